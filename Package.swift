@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// MARK: - Settings
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target and the tests that mirror it in `Tests/<name>Tests`.
+func module(_ name: String, _ dependencies: [String] = []) -> [Target] {
+    [
+        .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict),
+        .testTarget(
+            name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"], swiftSettings: strict),
+    ]
+}
+
+// MARK: - System libraries
+
+let systemLibraries: [Target] = [
+    .target(name: "CCurl"),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+]
+
+// MARK: - Lower tier: knows no Kubernetes word
+
+let lowerTier: [Target] =
+    module("StdlibExtensions")
+    + module("JSONModel", ["StdlibExtensions"])
+    + module("YAMLCodec", ["CYAML", "JSONModel"])
+    + module("SystemIO")
+    + module("CommandLineKit", ["StdlibExtensions"])
+    + module("HTTPTransport", ["CCurl", "SystemIO"])
+
+// MARK: - Upper tier: Kubernetes
+
+let upperTier: [Target] =
+    module("KubeModel", ["JSONModel", "StdlibExtensions"])
+    + module("KubeConfig", ["YAMLCodec", "JSONModel", "SystemIO", "StdlibExtensions"])
+    + module("KubeClient", ["KubeModel", "KubeConfig", "HTTPTransport", "JSONModel", "SystemIO", "StdlibExtensions"])
+    + module("Manifests", ["YAMLCodec", "KubeModel", "HTTPTransport", "JSONModel", "SystemIO"])
+    + module("Renderers", ["KubeModel", "YAMLCodec", "JSONModel", "StdlibExtensions"])
+
+// MARK: - The program
+
+let program: [Target] =
+    module(
+        "SkubectlCommands",
+        [
+            "CommandLineKit", "HTTPTransport", "JSONModel", "KubeClient", "KubeConfig", "KubeModel", "Manifests",
+            "Renderers", "StdlibExtensions", "SystemIO", "YAMLCodec",
+        ])
+    + [
+        .executableTarget(name: "skubectl", dependencies: ["SkubectlCommands"], swiftSettings: strict)
+    ]
+
+// MARK: - Support for tests and benchmarks
+
+let support: [Target] = [
+    .target(
+        name: "TestSupport", dependencies: ["HTTPTransport", "JSONModel", "SystemIO"], path: "Tests/TestSupport",
+        swiftSettings: strict),
+    .executableTarget(
+        name: "skubectl-bench", dependencies: ["JSONModel", "YAMLCodec"], path: "Tests/Bench/Micro",
+        swiftSettings: strict),
+]
+
+let package = Package(
+    name: "skubectl",
+    products: [.executable(name: "skubectl", targets: ["skubectl"])],
+    targets: systemLibraries + lowerTier + upperTier + program + support)

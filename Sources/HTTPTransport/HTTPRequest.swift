@@ -1,0 +1,20 @@
+/// One HTTP request, complete: what is sent is what is in here.
+package struct HTTPRequest: Sendable, Hashable {
+    package var method: String
+    /// The absolute URL, already percent-encoded.
+    package var url: String
+    package var headers: HTTPHeaders
+    package var body: [UInt8]?
+    /// The most time the whole exchange may take, body included; nil is without limit.
+    package var timeout: Duration?
+
+    package init(
+        method: String = "GET", url: String, headers: HTTPHeaders = [:], body: [UInt8]? = nil, timeout: Duration? = nil
+    ) {
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.timeout = timeout
+    }
+}

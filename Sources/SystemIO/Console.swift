@@ -1,0 +1,36 @@
+/// Where a command's output goes and its input comes from.
+///
+/// The real one is `StandardConsole`; tests use `MemoryConsole`.
+package protocol Console: Sendable {
+    /// Appends text to standard output, buffered until `flush()`, a full buffer, or the end of the program.
+    func write(_ text: String)
+    /// Appends bytes as they are to standard output.
+    func write(_ bytes: [UInt8])
+    /// Hands everything buffered on to standard output. A closed pipe ends the program silently.
+    func flush()
+    /// Writes text to standard error at once, after flushing standard output.
+    func writeError(_ text: String)
+    /// Whether standard output, input and error are terminals.
+    var terminal: TerminalState { get }
+    /// Reads all of standard input, at most `limit` bytes.
+    func readInput(limit: Int) throws(SystemError) -> [UInt8]
+}
+
+/// Which of the standard streams are terminals, and the width of the terminal when one is.
+package struct TerminalState: Sendable, Hashable {
+    package var inputIsTerminal: Bool
+    package var outputIsTerminal: Bool
+    package var errorIsTerminal: Bool
+    /// In character cells; nil when standard output is no terminal.
+    package var columns: Int?
+
+    package init(
+        inputIsTerminal: Bool = false, outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
+        columns: Int? = nil
+    ) {
+        self.inputIsTerminal = inputIsTerminal
+        self.outputIsTerminal = outputIsTerminal
+        self.errorIsTerminal = errorIsTerminal
+        self.columns = columns
+    }
+}

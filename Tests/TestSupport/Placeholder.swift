@@ -1,0 +1,1 @@
+// Doubles for tests: each in a file of its own.
