@@ -13,7 +13,9 @@ package struct HTTPHeaders: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         fields = elements.map { Field(name: $0.0, value: $0.1) }
     }
 
-    /// The first value of the field `name`. Setting replaces all fields of that name; setting nil removes them.
+    /// The first value of the field `name`.
+    ///
+    /// Setting replaces all fields of that name; setting nil removes them.
     package subscript(name: String) -> String? {
         get { fields.first { Self.same($0.name, name) }?.value }
         set {

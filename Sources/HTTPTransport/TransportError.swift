@@ -1,4 +1,6 @@
-/// Why no response came, or why one broke off. Carries data; `ErrorReport` makes the sentence.
+/// Why no response came, or why one broke off.
+///
+/// Carries data; `ErrorReport` makes the sentence.
 package enum TransportError: Error, Hashable {
     /// The request was cancelled, by SIGINT or because its task was.
     case cancelled

@@ -19,7 +19,9 @@ package struct JSONObject: Sendable, Hashable {
         for member in members { self[member.key] = member.value }
     }
 
-    /// The value of the member `key`. Setting replaces in place or appends; setting nil removes.
+    /// The value of the member `key`.
+    ///
+    /// Setting replaces in place or appends; setting nil removes.
     package subscript(key: String) -> JSONValue? {
         get { entries.first { $0.key == key }?.value }
         set {
