@@ -1,4 +1,4 @@
-import JSONModel
+package import JSONModel
 
 /// The server's `Status` object (meta/v1): how a request ended, for people and for programs.
 package struct APIStatus: Sendable, Hashable {
