@@ -32,7 +32,7 @@ let systemLibraries: [Target] = [
 let lowerTier: [Target] =
     module("StdlibExtensions")
     + module("JSONModel", ["StdlibExtensions"])
-    + module("YAMLCodec", ["CYAML", "JSONModel"])
+    + module("YAMLCodec", ["CYAML", "JSONModel", "StdlibExtensions"])
     + module("SystemIO")
     + module("CommandLineKit", ["StdlibExtensions"])
     + module("HTTPTransport", ["CCurl", "SystemIO"])
