@@ -8,7 +8,7 @@ from habits.tree import Finding, SourceFile, SourceTree
 _FORBIDDEN: list[tuple[re.Pattern[str], str]] = [
     (re.compile(r"\btry!"), "`try!` ends the program on an error; throw it."),
     (re.compile(r"\bas!"), "`as!` ends the program on another type; use `as?`."),
-    (re.compile(r"(?<!\btry)(?<!\bas)(?<=[\w)\]}>])!(?![=\w])"), "a force unwrap ends the program on nil; bind the value."),
+    (re.compile(r"(?<!\btry)(?<!\bas)(?<=[\w)\]}>])!(?![=\w])"), "a force unwrap ends the program; bind the value."),
     (re.compile(r"\b(fatalError|preconditionFailure|assertionFailure)\b"), "no code ends the program; throw an error."),
     (re.compile(r"\bnonisolated\(unsafe\)"), "`nonisolated(unsafe)` hides a race."),
 ]

@@ -1,0 +1,98 @@
+"""Runs many cases: several at a time where they do not disturb each other, the others alone at the end."""
+
+import string
+import sys
+import threading
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from parity.case import Case, Namespace, Need, Outcome
+from parity.cluster import Cluster, ClusterError
+from parity.report import Results
+from parity.side import Side, World
+from parity.verdict import Kind, Verdict, judge, judge_reference
+
+
+@dataclass
+class Session:
+    """One run over the cases."""
+
+    world: World
+    subject: Path
+    cluster: Cluster | None
+    run_name: str
+    obstacles: dict[Need, str]  # what is missing, and why
+    check_reference: bool = False
+    jobs: int = 4
+    _prepared: set[str] = field(default_factory=set)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def run(self, cases: list[Case]) -> Results:
+        """Runs all cases and returns a verdict for each, in their order."""
+        numbered = list(enumerate(cases))
+        runnable = [(number, case) for number, case in numbered if self._obstacle(case) is None]
+        self._create_namespaces(runnable)
+        verdicts: dict[int, Verdict] = {}
+        with ThreadPoolExecutor(self.jobs) as pool:
+            together = [item for item in runnable if not item[1].alone]
+            for (number, _), verdict in zip(together, pool.map(self._judge, together)):
+                verdicts[number] = verdict
+        for item in runnable:
+            if item[1].alone:
+                verdicts[item[0]] = self._judge(item)
+        for number, case in numbered:
+            verdicts.setdefault(number, Verdict(Kind.SKIPPED, self._obstacle(case) or ""))
+        return [(case, verdicts[number]) for number, case in numbered]
+
+    def _obstacle(self, case: Case) -> str | None:
+        return next((self.obstacles[need] for need in sorted(case.needs, key=str) if need in self.obstacles), None)
+
+    def _judge(self, item: tuple[int, Case]) -> Verdict:
+        number, case = item
+        generations = iter(string.ascii_lowercase)
+        verdict = (judge_reference if self.check_reference else judge)(
+            case, lambda letters: self._run_sides(case, number, next(generations), letters)
+        )
+        self._tell_progress(verdict)
+        return verdict
+
+    def _run_sides(self, case: Case, number: int, generation: str, letters: str) -> list[tuple[Side, list[Outcome]]]:
+        """Two sides run at the same time; three one after the other, so that the subject is between the references."""
+        sides = [
+            Side(
+                self.world, case, number, generation, letter, self.subject if letter == "s" else self.world.reference,
+                self.run_name,
+            )
+            for letter in letters
+        ]
+        self._ensure_namespaces(sides)
+        if len(sides) > 2:
+            return [(side, side.run()) for side in sides]
+        with ThreadPoolExecutor(len(sides)) as pool:
+            return list(zip(sides, pool.map(lambda side: side.run(), sides)))
+
+    def _create_namespaces(self, numbered: Iterable[tuple[int, Case]]) -> None:
+        """Creates those of the first attempts in one go, which is much faster than one by one."""
+        letters = "rt" if self.check_reference else "rs"
+        self._ensure_namespaces([
+            Side(self.world, case, number, "a", letter, self.subject, self.run_name)
+            for number, case in numbered
+            for letter in letters
+        ])
+
+    def _ensure_namespaces(self, sides: list[Side]) -> None:
+        wanted = [side.namespace for side in sides if side.case.namespace is Namespace.FRESH]
+        with self._lock:
+            missing = [name for name in wanted if name not in self._prepared]
+            self._prepared.update(missing)
+        if missing:
+            if self.cluster is None:
+                raise ClusterError("a case with a namespace of its own needs a cluster")
+            self.cluster.create_namespaces(missing, self.run_name)
+
+    def _tell_progress(self, verdict: Verdict) -> None:
+        if sys.stderr.isatty():
+            sys.stderr.write({Kind.PASSED: ".", Kind.FAILED: "F"}.get(verdict.kind, "E"))
+            sys.stderr.flush()

@@ -1,0 +1,155 @@
+"""One side of a comparison: a program with a folder, a home, a kubeconfig and perhaps a namespace of its own.
+
+The sides of a case differ in one letter at the end of their folder's and namespace's names, so all of these have the
+same length, and `neutral` maps both to one text before they are compared.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from parity.case import Case, Namespace, Need, Outcome
+from parity.execution import Shell
+
+_NEUTRAL = "x"
+
+
+class PreparationError(Exception):
+    """A command that prepares a case failed."""
+
+
+@dataclass(frozen=True)
+class World:
+    """What all cases of a run share."""
+
+    scratch: Path
+    reference: Path
+    base_path: str  # PATH without kubectl and skubectl
+    kubeconfig: Mapping[str, object] | None  # with its certificates inline; None without a cluster
+    kubeconfigs: Path | None
+    fixtures: str  # the namespace of the fixtures
+    web: str  # the URL of a server of files: Tests/Parity/fixtures/web
+
+
+@dataclass(frozen=True)
+class Side:
+    """`letter` tells this side from the others of the case."""
+
+    world: World
+    case: Case
+    number: int  # the case's, which no other case of the run has
+    generation: str  # one letter: a case that is run again starts from nothing again
+    letter: str
+    program: Path
+    run_name: str
+
+    @property
+    def namespace(self) -> str:
+        if self.case.namespace is Namespace.FRESH:
+            return self._namespace(self.letter)
+        return self.world.fixtures
+
+    def run(self) -> list[Outcome]:
+        """Runs all steps and returns the outcomes of the compared ones."""
+        self._make_folder()
+        outcomes = []
+        preparing = self._shell(self.world.reference)
+        compared = self._shell(self.program)
+        for step in self.case.steps:
+            if step.compared:
+                outcomes.append(compared.run(step.command, self.case.stdin, self.case.terminal))
+                continue
+            outcome = preparing.run(step.command)
+            if outcome.code != 0:
+                raise PreparationError(f"`{step.command}` failed: {(outcome.stderr or outcome.stdout).strip()}")
+        return outcomes
+
+    def neutral(self, text: str) -> str:
+        """The text without what tells the sides apart."""
+        text = text.replace(str(self._folder(self.letter)), str(self._folder(_NEUTRAL)))
+        text = text.replace(str(self._shared_home(self.letter)), str(self._shared_home(_NEUTRAL)))
+        if self.case.namespace is Namespace.FRESH:
+            text = text.replace(self.namespace, self._namespace(_NEUTRAL))
+        return text
+
+    def _namespace(self, letter: str) -> str:
+        return f"{self.run_name}-{self.number:03}{self.generation}-{letter}"
+
+    def _folder(self, letter: str) -> Path:
+        return self.world.scratch / f"{self.number:03}{self.generation}-{letter}"
+
+    def _shared_home(self, letter: str) -> Path:
+        return self.world.scratch / f"home-{letter}"
+
+    def _make_folder(self) -> None:
+        work = self._folder(self.letter) / "work"
+        work.mkdir(parents=True, exist_ok=True)
+        for name, content in self.case.files:
+            path = work / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(self._fill_in(content))
+            if content.startswith("#!"):
+                path.chmod(0o755)
+        if self._has_kubeconfig:
+            self._kubeconfig.write_text(json.dumps(self._kubeconfig_with_namespace()))
+            self._kubeconfig.chmod(0o600)
+        self._home.mkdir(parents=True, exist_ok=True)
+
+    def _fill_in(self, text: str) -> str:
+        """Texts for files name the namespace `@NAMESPACE@`, and the server's address `@SERVER@`."""
+        text = text.replace("@NAMESPACE@", self.namespace)
+        if self.world.kubeconfig is not None and "@SERVER@" in text:
+            text = text.replace("@SERVER@", server_of(self.world.kubeconfig))
+        return text
+
+    def _shell(self, program: Path) -> Shell:
+        tools = self._folder(self.letter) / ("tools" if program == self.program else "tools-reference")
+        if not tools.exists():
+            tools.mkdir()
+            for name in ("kubectl", "skubectl"):
+                (tools / name).symlink_to(program)
+        environment = {
+            "PATH": f"{tools}:{self.world.base_path}",
+            "HOME": str(self._home),
+            "LANG": "C.UTF-8",
+            "TZ": "UTC",
+            "TERM": "xterm",
+            "NAMESPACE": self.namespace,
+            "FIXTURES": self.world.fixtures,
+            "WEB": self.world.web,
+        }
+        if self._has_kubeconfig:
+            environment["KUBECONFIG"] = str(self._kubeconfig)
+        if self.world.kubeconfigs is not None:
+            environment["KUBECONFIGS"] = str(self.world.kubeconfigs)
+        environment |= {name: os.path.expandvars(value) for name, value in self.case.environment}
+        return Shell(self._folder(self.letter) / "work", environment, self.case.timeout)
+
+    @property
+    def _has_kubeconfig(self) -> bool:
+        return self.case.namespace is not Namespace.NONE and Need.NOTHING not in self.case.needs
+
+    @property
+    def _kubeconfig(self) -> Path:
+        return self._folder(self.letter) / "kubeconfig"
+
+    @property
+    def _home(self) -> Path:
+        if self.case.fresh_home:
+            return self._folder(self.letter) / "home"
+        return self._shared_home(self.letter)
+
+    def _kubeconfig_with_namespace(self) -> Mapping[str, object]:
+        config = json.loads(json.dumps(self.world.kubeconfig))
+        for context in config["contexts"]:
+            context["context"]["namespace"] = self.namespace
+        return config
+
+
+def server_of(kubeconfig: Mapping[str, object]) -> str:
+    """The address of the kubeconfig's first cluster."""
+    clusters = kubeconfig["clusters"]
+    assert isinstance(clusters, list)
+    return str(clusters[0]["cluster"]["server"])
