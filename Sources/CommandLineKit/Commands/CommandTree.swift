@@ -1,0 +1,147 @@
+/// The program's commands, and how a command line finds its way to one of them.
+///
+/// The rules are those of cobra as kubectl uses it: flags may stand before the names of commands, a flag's value is no
+/// command, and an unknown first word is an error while an unknown word after a group is the group's.
+package struct CommandTree: Sendable {
+    /// The program itself.
+    package let root: any DeclaredCommand.Type
+    /// The flags every command accepts.
+    package let globalFlags: [any AnyFlag]
+    /// The headings of the program's help, in order.
+    package let groups: [CommandGroup]
+
+    package init(root: any DeclaredCommand.Type, globalFlags: [any AnyFlag], groups: [CommandGroup] = []) {
+        self.root = root
+        self.globalFlags = globalFlags
+        self.groups = groups
+    }
+
+    /// Reads a whole command line, without the program's name.
+    package func resolve(_ arguments: [String]) -> Invocation {
+        let found = find(arguments)
+        if let unknown = found.unknownCommand {
+            return Invocation(found.node, action: .refuse(refusal(of: unknown, in: arguments)))
+        }
+        do throws(UsageError) {
+            return try invocation(of: found)
+        } catch {
+            return Invocation(found.node, action: .refuse(error))
+        }
+    }
+
+    /// The command at the end of a path of names or aliases below the program; nil when there is none.
+    package func node(at path: [String]) -> CommandNode? {
+        var node = CommandNode(root: root)
+        for name in path {
+            guard let child = node.child(called: name) else { return nil }
+            node = child
+        }
+        return node
+    }
+
+    /// The flags a command accepts.
+    package func flags(of node: CommandNode) -> FlagSet {
+        FlagSet(local: node.spec.flags, global: globalFlags)
+    }
+
+    private func invocation(of found: FoundCommand) throws(UsageError) -> Invocation {
+        let node = found.node
+        var parsed = ParsedFlags()
+        if node.spec.parsesFlags {
+            parsed = try FlagParser.parse(found.arguments, flags: flags(of: node))
+            if parsed.values[FlagSet.help.definition.name] == .bool(true) {
+                return Invocation(node, notes: parsed.notes, action: .showHelp(.requested))
+            }
+        } else {
+            parsed.positionals = found.arguments
+        }
+        guard let command = node.command as? any ParsableCommand.Type else {
+            if node.path.isEmpty { return Invocation(node, notes: parsed.notes, action: .showHelp(.requested)) }
+            guard parsed.positionals.isEmpty else {
+                return Invocation(
+                    node, notes: parsed.notes, action: .refuse(.unknownSubcommand(parsed.positionals)))
+            }
+            return Invocation(node, notes: parsed.notes, action: .showHelp(.missingSubcommand))
+        }
+        let missing = node.spec.flags.filter { $0.definition.isRequired && parsed.values[$0.definition.name] == nil }
+        guard missing.isEmpty else { throw .missingRequiredFlags(missing.map(\.definition.name).sorted()) }
+        let arguments = ParsedArguments(parsed, commandPath: node.path, calledAs: node.calledAs)
+        return Invocation(node, notes: parsed.notes, action: .run(command, arguments))
+    }
+
+    /// kubectl looks for a plug-in before it gives up on an unknown command, and cannot when flags come first.
+    private func refusal(of name: String, in arguments: [String]) -> UsageError {
+        if let first = arguments.first, first.hasPrefix("-") { return .flagsBeforeUnknownCommand(first) }
+        return .unknownCommand(name, suggestions: CommandSuggestions.names(for: name, among: root.spec.subcommands))
+    }
+}
+
+/// A command in the tree, with the names that lead to it.
+package struct CommandNode: Sendable {
+    /// The command.
+    package let command: any DeclaredCommand.Type
+    /// The names that lead from the program to the command; empty for the program itself.
+    package let path: [String]
+    /// The word by which the command was called: its name or an alias.
+    package let calledAs: String
+    /// The command's description.
+    package let spec: CommandSpec
+
+    init(root: any DeclaredCommand.Type) {
+        self.init(command: root, path: [], calledAs: root.spec.name)
+    }
+
+    private init(command: any DeclaredCommand.Type, path: [String], calledAs: String) {
+        self.command = command
+        self.path = path
+        self.calledAs = calledAs
+        spec = command.spec
+    }
+
+    /// The commands directly below, in the order of their declaration.
+    package var children: [CommandNode] {
+        spec.subcommands.map { CommandNode(command: $0, path: path + [$0.spec.name], calledAs: $0.spec.name) }
+    }
+
+    /// The command directly below that has this name or alias.
+    func child(called word: String) -> CommandNode? {
+        for command in spec.subcommands where command.spec.name == word || command.spec.aliases.contains(word) {
+            return CommandNode(command: command, path: path + [command.spec.name], calledAs: word)
+        }
+        return nil
+    }
+}
+
+/// What a command line asks for.
+package struct Invocation: Sendable {
+    /// The command that was found, whose path errors and help name.
+    package let node: CommandNode
+    /// What to say on standard error before anything else.
+    package let notes: [UsageNote]
+    /// What to do.
+    package let action: Action
+
+    /// What to do with a command line.
+    package enum Action: Sendable {
+        /// Make the command from its arguments and run it.
+        case run(any ParsableCommand.Type, ParsedArguments)
+        /// Print the command's help.
+        case showHelp(HelpReason)
+        /// Print the error and exit with 1.
+        case refuse(UsageError)
+    }
+
+    init(_ node: CommandNode, notes: [UsageNote] = [], action: Action) {
+        self.node = node
+        self.notes = notes
+        self.action = action
+    }
+}
+
+/// Why help is shown, which decides where it goes.
+package enum HelpReason: Hashable, Sendable {
+    /// `--help`, or the program called without a command: on standard output, exit code 0.
+    case requested
+    /// A group called without one of its commands: on standard error, exit code 1.
+    case missingSubcommand
+}
