@@ -1,5 +1,5 @@
 /// A JSON document as a value: keys keep their order, numbers keep their text.
-package enum JSONValue: Sendable, Hashable {
+package enum JSONValue: Sendable {
     case null
     case bool(Bool)
     case number(JSONNumber)
