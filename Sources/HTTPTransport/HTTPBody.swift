@@ -37,4 +37,11 @@ package struct HTTPBody: Sendable, AsyncSequence {
         }
         return bytes
     }
+
+    /// Reads up to `limit` bytes for the sake of the connection, which can be used again once its body has been read.
+    func drop(upTo limit: Int) async {
+        var left = limit
+        // A failure here is none of the reader's business any more: nobody wants this body.
+        while left > 0, let chunk = try? await next() { left -= chunk.count }
+    }
 }

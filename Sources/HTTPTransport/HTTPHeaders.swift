@@ -33,6 +33,13 @@ package struct HTTPHeaders: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         fields.append(Field(name: name, value: value))
     }
 
+    /// Appends to the value of the last field, as a folded line does.
+    mutating func continueLast(with text: String) {
+        guard let last = fields.popLast() else { return }
+        let value = last.value.isEmpty || text.isEmpty ? last.value + text : last.value + " " + text
+        fields.append(Field(name: last.name, value: value))
+    }
+
     private static func same(_ a: String, _ b: String) -> Bool {
         a.utf8.count == b.utf8.count && a.lowercased() == b.lowercased()
     }

@@ -1,0 +1,117 @@
+import CCurl
+import Glibc
+import Synchronization
+
+/// The thread that drives every transfer of a transport, and the way to reach it.
+///
+/// The thread starts with the first request and sleeps while there is nothing to do. Only it touches libcurl, but for
+/// the one call that wakes it up.
+final class CurlEngine: Sendable {
+    /// What other threads ask of the engine's thread.
+    enum Command: Sendable {
+        case start(CurlTransfer)
+        /// The reader has caught up with a transfer that was held.
+        case resume(CurlTransfer)
+        /// Nobody waits for the transfer any more.
+        case abandon(CurlTransfer)
+        case stop
+    }
+
+    private struct Mailbox {
+        var commands: [Command] = []
+        var hasThread = false
+        var multi: MultiHandle?
+        /// Set once no transfer can be driven any more.
+        var refusal: TransportError?
+    }
+
+    private let mailbox = Mutex(Mailbox())
+
+    /// Starts the thread, so that libcurl is loaded while the caller does other things; again is no harm.
+    func prepare() {
+        let isFirst = mailbox.withLock { mailbox in
+            defer { mailbox.hasThread = true }
+            return !mailbox.hasThread
+        }
+        if isFirst { startThread() }
+    }
+
+    /// Hands a command over and wakes the thread.
+    func post(_ command: Command) {
+        var refusal: TransportError?
+        let isFirst = mailbox.withLock { mailbox in
+            refusal = mailbox.refusal
+            if refusal != nil { return false }
+            mailbox.commands.append(command)
+            // Under the lock, so that the handle cannot be closed meanwhile.
+            mailbox.multi?.wakeUp()
+            if mailbox.hasThread { return false }
+            // Stopping what never ran needs no thread.
+            if case .stop = command { return false }
+            mailbox.hasThread = true
+            return true
+        }
+        if isFirst { startThread() }
+        if let refusal, case .start(let transfer) = command { transfer.finish(.failure(refusal)) }
+    }
+
+    /// The commands posted since the last call, in order.
+    func takeCommands() -> [Command] {
+        mailbox.withLock { mailbox in
+            var taken: [Command] = []
+            swap(&taken, &mailbox.commands)
+            return taken
+        }
+    }
+
+    /// Names the handle `post` wakes up; nil before it is closed.
+    func publish(_ multi: MultiHandle?) {
+        mailbox.withLock { $0.multi = multi }
+    }
+
+    private func startThread() {
+        var thread = pthread_t()
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        defer { pthread_attr_destroy(&attributes) }
+        // Signals are other threads' business; it also turns a broken pipe into an error code instead of a signal.
+        var all = sigset_t()
+        var before = sigset_t()
+        sigfillset(&all)
+        pthread_sigmask(SIG_BLOCK, &all, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        let context = Unmanaged.passRetained(self)
+        let code = pthread_create(
+            &thread, &attributes,
+            { context in
+                if let context {
+                    CurlLoop(engine: Unmanaged<CurlEngine>.fromOpaque(context).takeRetainedValue()).run()
+                }
+                return nil
+            }, context.toOpaque())
+        guard code != 0 else { return }
+        context.release()
+        refuseAll(.library(code: 0, systemCode: code))
+    }
+
+    /// Ends every transfer that waits in the mailbox, and whatever is started later.
+    func refuseAll(_ error: TransportError) {
+        mailbox.withLock { $0.refusal = error }
+        for case .start(let transfer) in takeCommands() { transfer.finish(.failure(error)) }
+    }
+}
+
+/// A libcurl multi handle as other threads may hold it.
+struct MultiHandle: @unchecked Sendable {
+    // SAFETY: the pointer is used for curl_multi_wakeup alone, which libcurl allows from any thread.
+    private let handle: UnsafeMutableRawPointer
+
+    init(_ handle: UnsafeMutableRawPointer) {
+        self.handle = handle
+    }
+
+    func wakeUp() {
+        ccurl_multi_wakeup(handle)
+    }
+}
