@@ -12,8 +12,8 @@ package struct CommandSpec: Sendable {
     package let usage: String
     /// One line for the list of commands, without a full stop.
     package let summary: String
-    /// The first paragraphs of the command's help, in the small Markdown of `HelpMarkdown`; empty for the summary.
-    package let description: String
+    /// The first paragraphs of the command's help; when empty, the summary stands there.
+    package let description: HelpText
     /// What the Examples section shows, one after another.
     package let examples: [CommandExample]
     /// The command's own flags, in any order.
@@ -37,7 +37,7 @@ package struct CommandSpec: Sendable {
 
     /// Declares a command.
     package init(
-        name: String, usage: String = "", summary: String, description: String = "",
+        name: String, usage: String = "", summary: String, description: HelpText = "",
         examples: [CommandExample] = [], flags: [any AnyFlag] = []
     ) {
         self.name = name

@@ -26,6 +26,9 @@ package struct Flag<Value: FlagConvertible>: AnyFlag {
     /// The flag may be given without `=value` and then means `text`; a value must then be attached with `=`.
     package func implying(_ text: String) -> Flag { changing { $0.impliedText = text } }
 
+    /// The generated pages show this as the default, since the real one depends on the machine.
+    package func documented(default text: String) -> Flag { changing { $0.documentedDefault = text } }
+
     /// Help, completion and pages leave the flag out.
     package func hidden() -> Flag { changing { $0.isHidden = true } }
 

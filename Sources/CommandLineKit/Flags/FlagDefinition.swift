@@ -12,6 +12,8 @@ package struct FlagDefinition: Sendable {
     package let defaultValue: FlagValue
     /// What a flag without `=value` means, as in `--dry-run`; nil when a value must follow (pflag's `NoOptDefVal`).
     package var impliedText: String?
+    /// What the generated pages show as the default where it differs from machine to machine.
+    package var documentedDefault: String?
     /// Whether help, completion and pages leave the flag out.
     package var isHidden = false
     /// What to use instead; nil unless the flag is deprecated.

@@ -11,7 +11,7 @@ enum SampleProgram: DeclaredCommand {
     static let spec = CommandSpec(name: "skubectl", usage: "[flags]", summary: "skubectl works with clusters")
         .containing([
             GetCommand.self, SetGroup.self, CopyCommand.self, CompletionSample.self, ConfigGroup.self,
-            OptionsSample.self, RawCommand.self, RunSample.self,
+            OptionsSample.self, RawCommand.self, RunSample.self, DescribeSample.self, WideSample.self,
         ])
 
     static let tree = CommandTree(
@@ -113,5 +113,34 @@ struct RawCommand: ParsableCommand {
 struct RunSample: ParsableCommand {
     static let image = Flag("image", default: "", help: "The image to run").required()
     static let spec = CommandSpec(name: "run", usage: "NAME --image=image", summary: "Run an image", flags: [image])
+    init(_ arguments: ParsedArguments) throws(UsageError) {}
+}
+
+struct DescribeSample: ParsableCommand {
+    static let spec = CommandSpec(
+        name: "describe-it", usage: "TYPE [NAME]", summary: "Show one thing in full",
+        description: "Show one thing in full.\n\nA second paragraph names skubectl.",
+        examples: [
+            CommandExample("Show a pod", "skubectl describe-it pod web"),
+            CommandExample(
+                "Show every pod,\nwith its events", "  skubectl describe-it pods | less\n  skubectl options\n"),
+        ],
+        flags: [
+            Flag("to", short: "o", default: "none", help: "The format.\nMore of it."),
+            Flag("period", default: Duration.seconds(90), help: "How long"),
+            Flag("filename", short: "f", default: ["a.yaml", "b,c"], help: "The files to read"),
+            GetCommand.environment, GetCommand.all, SampleProgram.modules,
+        ]
+    ).aliased("desc")
+    init(_ arguments: ParsedArguments) throws(UsageError) {}
+}
+
+/// A command with lines longer than any terminal is wide.
+struct WideSample: ParsableCommand {
+    private static let sentence = Array(repeating: "A few words that go on", count: 12).joined(separator: " ") + "."
+    static let spec = CommandSpec(
+        name: "wide", usage: "NAME", summary: "Show long lines", description: HelpText([.paragraph(sentence)]),
+        flags: [Flag("long", default: false, help: sentence)]
+    ).visible(in: .completion)
     init(_ arguments: ParsedArguments) throws(UsageError) {}
 }
