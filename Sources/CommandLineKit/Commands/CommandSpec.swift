@@ -1,7 +1,7 @@
 /// Everything about a command that is data: its names, its texts, its flags, and the commands below it.
 ///
-/// The texts call the program `skubectl`; help and pages put the name it was called by in its place. A declaration
-/// starts with the initializer, and modifiers add what few commands have:
+/// The texts call the program by the name its own declaration has; help and pages put the name it was called by in its
+/// place. A declaration starts with the initializer, and modifiers add what few commands have:
 ///
 ///     static let spec = CommandSpec(name: "view", usage: "[flags]", summary: "…", flags: [rawFlag])
 ///         .completing(.nothing)

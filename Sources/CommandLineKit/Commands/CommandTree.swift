@@ -44,6 +44,13 @@ package struct CommandTree: Sendable {
         FlagSet(local: node.spec.flags, global: globalFlags)
     }
 
+    /// A text of a declaration with the name the program was called by in place of the one it is declared with.
+    package func naming(_ program: String, in text: String) -> String {
+        let declared = root.spec.name
+        guard program != declared, !declared.isEmpty else { return text }
+        return text.split(separator: declared, omittingEmptySubsequences: false).joined(separator: program)
+    }
+
     private func invocation(of found: FoundCommand) throws(UsageError) -> Invocation {
         let node = found.node
         var parsed = ParsedFlags()

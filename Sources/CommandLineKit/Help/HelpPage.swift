@@ -87,7 +87,7 @@ package struct HelpPage: Sendable {
 
     private func wrapped(_ text: String) -> String { WordWrap.wrap(text, limit: limit) }
 
-    private func named(_ text: String) -> String { text.naming(program: program) }
+    private func named(_ text: String) -> String { tree.naming(program, in: text) }
 }
 
 extension FlagDefinition {

@@ -2,8 +2,7 @@ import StdlibExtensions
 
 /// The description of a command: paragraphs, lists and lines of code.
 ///
-/// Written as a string literal, in which an empty line separates paragraphs, or as an array of blocks. The program is
-/// called `skubectl` in it.
+/// Written as a string literal, in which an empty line separates paragraphs, or as an array of blocks.
 package struct HelpText: Hashable, Sendable {
     /// The parts, in their order.
     package let blocks: [HelpBlock]
