@@ -12,6 +12,7 @@ enum SampleProgram: DeclaredCommand {
         .containing([
             GetCommand.self, SetGroup.self, CopyCommand.self, CompletionSample.self, ConfigGroup.self,
             OptionsSample.self, RawCommand.self, RunSample.self, DescribeSample.self, WideSample.self,
+            HelpSample.self,
         ])
 
     static let tree = CommandTree(
@@ -142,5 +143,11 @@ struct WideSample: ParsableCommand {
         name: "wide", usage: "NAME", summary: "Show long lines", description: HelpText([.paragraph(sentence)]),
         flags: [Flag("long", default: false, help: sentence)]
     ).visible(in: .completion)
+    init(_ arguments: ParsedArguments) throws(UsageError) {}
+}
+
+struct HelpSample: ParsableCommand {
+    static let spec = CommandSpec(name: "help", usage: "[command] [flags]", summary: "Help about any command")
+        .visible(in: .completion).completing(.commands)
     init(_ arguments: ParsedArguments) throws(UsageError) {}
 }

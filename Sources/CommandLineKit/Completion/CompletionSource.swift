@@ -6,8 +6,10 @@ package enum CompletionSource: Hashable, Sendable {
     case fileExtensions([String])
     /// Names of directories.
     case directories
-    /// One of these values.
+    /// One of these values; as a positional argument only the first one.
     case values([String])
+    /// The names of commands, each below the one before it.
+    case commands
     /// Values known only at run time, which the program's resolver looks up under this name.
     case dynamic(DynamicCompletion)
     /// Nothing at all, not even file names.
