@@ -73,7 +73,8 @@ generate_openapi() {
     logged "$LOG" nice -n 5 go build -o "$GOPATH/openapi-gen" ./vendor/k8s.io/kube-openapi/cmd/openapi-gen
     logged "$LOG" "$GOPATH/openapi-gen" --go-header-file hack/boilerplate/boilerplate.generatego.txt --report-filename /dev/null \
         --output-file-base zz_generated.openapi --output-base "$GOPATH/src" --output-package "k8s.io/kubernetes/$target" -i "$packages"
-    grep -q apiextensions/v1.CustomResourceDefinition "$target/zz_generated.openapi.go" || fail "The OpenAPI definitions came out incomplete; see $LOG."
+    grep -q apiextensions/v1.CustomResourceDefinition "$target/zz_generated.openapi.go" ||
+        fail "The OpenAPI definitions came out incomplete; see $LOG."
 }
 
 compile() {

@@ -161,7 +161,7 @@ traces() {
     find /sys/class/net -mindepth 1 ! -name 'veth*' ! -name 'skubectl*' | sort
     sysctl_values
     sha256sum /etc/hosts
-    ls -d /var/lib/cni /var/lib/kubelet /var/log/pods /var/log/containers /run/netns /run/containerd /etc/cni /opt/containerd 2>/dev/null || true
+    ls -d /var/lib/{cni,kubelet} /var/log/{pods,containers} /run/{netns,containerd} /etc/cni /opt/containerd 2>/dev/null || true
     iptables-save 2>/dev/null | grep '^-A' || true
 }
 

@@ -13,18 +13,12 @@ use_cluster() {
     mkdir -p "$CLUSTERS"
 }
 
-# with_lock LOCK COMMAND...: one run of cluster.sh at a time; the lock's descriptor is 9, and a process that stays must close it.
-with_lock() {
-    local lock="$CLUSTERS/.$1.lock"
-    shift
-    (
-        exec 9>"$lock"
-        flock --nonblock 9 || {
-            say "Another run is busy with this cluster; waiting for it."
-            flock 9
-        }
-        "$@"
-    )
+# One run of cluster.sh at a time for a cluster, until this run ends. A process that stays must close the lock's descriptor, 9.
+lock_cluster() {
+    exec 9>"$CLUSTERS/.$NAME.lock"
+    flock --nonblock 9 && return
+    say "Another run is busy with the cluster '$NAME'; waiting for it."
+    flock 9
 }
 
 # Writes $STATE/settings, with a slot that nothing on the machine uses.
@@ -64,10 +58,10 @@ write_settings() {
 # Prints the supervisor's process id; false when it is not running. An id alone proves nothing, since ids are used again.
 supervisor() {
     local pid
-    pid="$(cat "$STATE/supervisor.pid" 2>/dev/null)" || return 1
-    tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "supervise.sh $STATE " || return 1
+    pid="$(<"$STATE/supervisor.pid")" || return 1
+    tr '\0' ' ' <"/proc/$pid/cmdline" | grep -qF "supervise.sh $STATE " || return 1
     printf '%s\n' "$pid"
-}
+} 2>/dev/null
 
 # The first process of a PID namespace takes everything in it along; without one, its parent's end ends each component.
 stop_supervisor() {

@@ -33,10 +33,14 @@ main() {
         esac
         shift
     done
+    use_cluster "$name"
     case "$verb" in
-    up | down) use_cluster "$name"; with_lock "$name" "$verb" ;;
-    status | logs) use_cluster "$name"; "$verb" ;;
-    env) use_cluster "$name"; print_env ;;
+    up | down)
+        lock_cluster
+        "$verb"
+        ;;
+    status | logs) "$verb" ;;
+    env) print_env ;;
     *) usage ;;
     esac
 }

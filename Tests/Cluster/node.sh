@@ -179,7 +179,7 @@ YAML
 }
 
 start_containerd() {
-    start containerd env "PATH=$TOOLS/usr/bin:$TOOLS/usr/sbin:$PATH" containerd --config "$STATE/node/containerd.toml"
+    start containerd env "PATH=$TOOLS/usr/bin:$TOOLS/usr/sbin:$PATH" "$TOOLS/usr/bin/containerd" --config "$STATE/node/containerd.toml"
 }
 
 containerd_answers() { "$TOOLS/usr/bin/ctr" --timeout 2s version; } >/dev/null 2>&1

@@ -8,7 +8,7 @@ packages_of() {
     case "$1" in
     build) echo make gcc libc6-dev libcurl4-openssl-dev libyaml-dev ;;
     kubernetes-build) echo dpkg-dev patch ;;
-    cluster) echo openssl curl jq iptables ;;
+    cluster) echo openssl curl jq ;;
     test) echo python3 curl jq hyperfine ;;
     check) echo shellcheck ;;
     *)
