@@ -11,12 +11,13 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A library target and the tests that mirror it in `Tests/<name>Tests`.
-func module(_ name: String, _ dependencies: [String] = []) -> [Target] {
+/// A library target and the tests that mirror it in `Tests/<name>Tests`, with files for them in `Fixtures` there.
+func module(_ name: String, _ dependencies: [String] = [], fixtures: Bool = false) -> [Target] {
     [
         .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict),
         .testTarget(
-            name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"], swiftSettings: strict),
+            name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"],
+            exclude: fixtures ? ["Fixtures"] : [], swiftSettings: strict),
     ]
 }
 
@@ -40,11 +41,11 @@ let lowerTier: [Target] =
 // MARK: - Upper tier: Kubernetes
 
 let upperTier: [Target] =
-    module("KubeModel", ["JSONModel", "StdlibExtensions"])
+    module("KubeModel", ["JSONModel", "StdlibExtensions"], fixtures: true)
     + module("KubeConfig", ["YAMLCodec", "JSONModel", "SystemIO", "StdlibExtensions"])
     + module("KubeClient", ["KubeModel", "KubeConfig", "HTTPTransport", "JSONModel", "SystemIO", "StdlibExtensions"])
     + module("Manifests", ["YAMLCodec", "KubeModel", "HTTPTransport", "JSONModel", "SystemIO"])
-    + module("Renderers", ["KubeModel", "YAMLCodec", "JSONModel", "StdlibExtensions"])
+    + module("Renderers", ["KubeModel", "YAMLCodec", "JSONModel", "StdlibExtensions"], fixtures: true)
 
 // MARK: - The program
 

@@ -1,0 +1,19 @@
+/// What keeps a namespace alive (core/v1 `NamespaceSpec`).
+package struct NamespaceSpec: Codable, Sendable, Hashable {
+    package var finalizers: [String]
+}
+
+/// What a namespace is at the moment (core/v1 `NamespaceStatus`).
+package struct NamespaceStatus: Codable, Sendable, Hashable {
+    package var phase: String
+    package var conditions: [NamespaceCondition]
+}
+
+/// One aspect of a namespace's state (core/v1 `NamespaceCondition`).
+package struct NamespaceCondition: Codable, Sendable, Hashable {
+    package var type: String
+    package var status: String
+    package var lastTransitionTime: Timestamp
+    package var reason: String
+    package var message: String
+}
