@@ -37,7 +37,11 @@ class Fixtures(AbstractContextManager["Fixtures"]):
             fcntl.flock(self._lock, fcntl.LOCK_EX)
             if not self._is_ready():
                 self._remove()
-                self._prepare()
+                try:
+                    self._prepare()
+                except BaseException:
+                    self._remove(wait=False)
+                    raise
             fcntl.flock(self._lock, fcntl.LOCK_SH)
         return self
 
