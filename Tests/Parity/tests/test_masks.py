@@ -33,6 +33,11 @@ class AgeTests(unittest.TestCase):
         text = "AGE\n5s\n\n5s\n"
         self.assertEqual(apply(("age",), text), "AGE\n<age>\n\n5s\n")
 
+    def test_an_empty_cell_after_the_age_keeps_its_width(self) -> None:
+        text = "LAST SEEN   TYPE     NAME\n5s          Normal   a\n6s                   b\n"
+        masked = "LAST SEEN   TYPE     NAME\n<age>   Normal   a\n<age>            b\n"
+        self.assertEqual(apply(("age",), text), masked)
+
     def test_padding_after_the_last_column_is_kept_apart_from_none(self) -> None:
         self.assertNotEqual(apply(("age",), "AGE\n5s\n"), apply(("age",), "AGE\n5s   \n"))
 
