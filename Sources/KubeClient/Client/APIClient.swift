@@ -1,0 +1,95 @@
+package import HTTPTransport
+package import JSONModel
+package import KubeConfig
+import KubeModel
+
+/// Sends requests to one API server as one user.
+package struct APIClient: Sendable {
+    /// The server's URL without a slash at its end: "https://127.0.0.1:6443".
+    package let serverURL: String
+    private let transport: any Transport
+    private let authorizer: any RequestAuthorizer
+    private let headers: HTTPHeaders
+    private let timeout: Duration?
+    private let onWarning: @Sendable (String) -> Void
+
+    /// The most that is read of an answer which is taken as a whole.
+    private static let largestDocument = 1 << 30
+    /// The most that is read of an answer that tells of a failure.
+    private static let largestFailure = 16 << 20
+
+    /// A client for the server and the user of `configuration`.
+    ///
+    /// - Parameters:
+    ///   - userAgent: What the client says it is.
+    ///   - onWarning: Called with the text of each `Warning` header (RFC 7234, section 5.5, code 299).
+    package init(
+        configuration: ClientConfiguration, transport: any Transport, authorizer: any RequestAuthorizer,
+        userAgent: String, onWarning: @escaping @Sendable (String) -> Void
+    ) {
+        serverURL = configuration.server
+        self.transport = transport
+        self.authorizer = authorizer
+        self.onWarning = onWarning
+        timeout = configuration.requestTimeout
+        var headers = HTTPHeaders()
+        headers.add("User-Agent", userAgent)
+        for (name, value) in configuration.impersonation?.headers ?? [] { headers.add(name, value) }
+        self.headers = headers
+    }
+
+    /// Sends a request and returns the response of a success (2xx), its body still to be read.
+    package func response(_ request: APIRequest) async throws(ClientError) -> HTTPResponse {
+        var response = try await send(request)
+        if response.status == 401, await authorizer.renewAfterRejection() {
+            response = try await send(request)
+        }
+        for warning in response.headers.values("Warning") {
+            if let text = WarningHeader.text(warning) { onWarning(text) }
+        }
+        guard (200..<300).contains(response.status) else {
+            let body = try await collect(response, limit: Self.largestFailure, for: request)
+            throw .status(APIStatus(status: response.status, headers: response.headers, body: body, request: request))
+        }
+        return response
+    }
+
+    /// Sends a request and reads the whole body of its success.
+    package func bytes(_ request: APIRequest) async throws(ClientError) -> [UInt8] {
+        try await collect(try await response(request), limit: Self.largestDocument, for: request)
+    }
+
+    /// Sends a request and parses the body of its success while it arrives.
+    package func json(_ request: APIRequest) async throws(ClientError) -> JSONValue {
+        let bytes = try await bytes(request)
+        do { return try JSONParser.parse(bytes) } catch let error { throw .malformedResponse(error) }
+    }
+
+    /// The whole URL of a request, as error texts name it.
+    package func url(_ request: APIRequest) -> String { serverURL + request.target }
+
+    private func send(_ request: APIRequest) async throws(ClientError) -> HTTPResponse {
+        var headers = headers
+        headers.add("Accept", request.accept)
+        if let contentType = request.contentType { headers.add("Content-Type", contentType) }
+        let authorization: String?
+        do { authorization = try await authorizer.authorization() } catch let error { throw .credentials(error) }
+        if let authorization { headers.add("Authorization", authorization) }
+        let message = HTTPRequest(
+            method: request.method, url: url(request), headers: headers, body: request.body, timeout: timeout)
+        do { return try await transport.send(message) } catch let error { throw failure(error, of: request) }
+    }
+
+    private func collect(
+        _ response: HTTPResponse, limit: Int, for request: APIRequest
+    ) async throws(ClientError) -> [UInt8] {
+        do { return try await response.body.collect(limit: limit) } catch let error {
+            throw failure(error, of: request)
+        }
+    }
+
+    /// An error of the transport with the request it came from.
+    package func failure(_ error: TransportError, of request: APIRequest) -> ClientError {
+        .transport(error, method: request.method, url: url(request))
+    }
+}

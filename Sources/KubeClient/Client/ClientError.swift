@@ -1,0 +1,16 @@
+package import HTTPTransport
+package import JSONModel
+package import KubeConfig
+package import KubeModel
+
+/// Why a request to the API server did not succeed.
+package enum ClientError: Error, Hashable {
+    /// The server refused. kubectl: `Error from server (REASON): MESSAGE`.
+    case status(APIStatus)
+    /// No response came, or it broke off. `url` is the whole URL, as Go's `url.Error` names it.
+    case transport(TransportError, method: String, url: String)
+    /// The user's credentials could not be had.
+    case credentials(KubeConfigError)
+    /// A success whose body is not the JSON it should be. kubectl: `error: MESSAGE`.
+    case malformedResponse(JSONError)
+}

@@ -1,0 +1,69 @@
+package import KubeModel
+
+/// What the server has, asked at most once a command, and not at all while the cache on disk is fresh.
+package actor Discovery {
+    private let discoveryClient: DiscoveryClient
+    private let cache: DiscoveryCache
+    private var current: (snapshot: DiscoverySnapshot, mapper: RESTMapper)?
+    private var isFresh = false
+
+    package init(client: APIClient, cache: DiscoveryCache) {
+        discoveryClient = DiscoveryClient(client: client)
+        self.cache = cache
+    }
+
+    /// The resource that a word of the command line means; nil where the server has none.
+    ///
+    /// Before that is said, a cached answer is replaced by the server's own.
+    package func mapping(forArgument argument: String) async throws(ClientError) -> RESTMapping? {
+        if let mapping = try await mapper().mapping(forArgument: argument) { return mapping }
+        guard !isFresh else { return nil }
+        return try await refresh().mapper.mapping(forArgument: argument)
+    }
+
+    /// The resource for the kind of an object; nil where the server has none.
+    package func mapping(for gvk: GroupVersionKind) async throws(ClientError) -> RESTMapping? {
+        if let mapping = try await mapper().mapping(for: gvk) { return mapping }
+        guard !isFresh else { return nil }
+        return try await refresh().mapper.mapping(for: gvk)
+    }
+
+    /// The resources of a category; nil for a word that names none.
+    package func resources(inCategory category: String) async throws(ClientError) -> [APIResource]? {
+        try await mapper().resources(inCategory: category)
+    }
+
+    /// All that the server has: from the cache where `allowingCache`, else as the server says now.
+    package func snapshot(allowingCache: Bool) async throws(ClientError) -> DiscoverySnapshot {
+        if allowingCache || isFresh { return try await load().snapshot }
+        return try await refresh().snapshot
+    }
+
+    /// The groups' versions as the server names them now; nothing is cached.
+    package func groupVersions() async throws(ClientError) -> [GroupVersion] {
+        try await discoveryClient.groupVersions()
+    }
+
+    private func mapper() async throws(ClientError) -> RESTMapper {
+        try await load().mapper
+    }
+
+    private func load() async throws(ClientError) -> (snapshot: DiscoverySnapshot, mapper: RESTMapper) {
+        if let current { return current }
+        guard let cached = cache.load() else { return try await refresh() }
+        return keep(cached)
+    }
+
+    private func refresh() async throws(ClientError) -> (snapshot: DiscoverySnapshot, mapper: RESTMapper) {
+        let snapshot = try await discoveryClient.snapshot()
+        isFresh = true
+        cache.store(snapshot)
+        return keep(snapshot)
+    }
+
+    private func keep(_ snapshot: DiscoverySnapshot) -> (snapshot: DiscoverySnapshot, mapper: RESTMapper) {
+        let entry = (snapshot: snapshot, mapper: RESTMapper(snapshot))
+        current = entry
+        return entry
+    }
+}

@@ -1,0 +1,43 @@
+package import KubeModel
+
+/// What a server has, at one moment: groups with their versions and resources, in the server's order.
+package struct DiscoverySnapshot: Sendable, Hashable {
+    package var groups: [APIGroup]
+    /// The versions whose resources could not be read, and why; kubectl goes on with the others.
+    package var failures: [Failure]
+
+    /// A version the server names but could not tell the resources of.
+    package struct Failure: Sendable, Hashable {
+        package let groupVersion: GroupVersion
+        package let error: ClientError
+    }
+
+    package init(groups: [APIGroup], failures: [Failure] = []) {
+        self.groups = groups
+        self.failures = failures
+    }
+
+    /// All resources, group by group, version by version.
+    package var resources: [APIResource] {
+        groups.flatMap { $0.versions.flatMap { $0.resources ?? [] } }
+    }
+
+    /// Each resource of a group once: in the group's preferred version where that has it, else in the first that does.
+    package var preferredResources: [APIResource] {
+        groups.flatMap { group in
+            var order: [String] = []
+            var chosen: [String: APIResource] = [:]
+            for version in group.versions {
+                for resource in version.resources ?? [] {
+                    if chosen[resource.name] == nil {
+                        order.append(resource.name)
+                    } else if version.version != group.preferredVersion {
+                        continue
+                    }
+                    chosen[resource.name] = resource
+                }
+            }
+            return order.compactMap { chosen[$0] }
+        }
+    }
+}

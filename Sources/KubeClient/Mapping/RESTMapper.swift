@@ -1,0 +1,78 @@
+package import KubeModel
+
+/// Finds the resource that a word of the command line or the kind of a manifest means.
+///
+/// The rules are those of client-go's `restmapper` and apimachinery's `PriorityRESTMapper`: groups in the server's
+/// order, core/v1 first, the preferred version of a group before its others.
+package struct RESTMapper: Sendable {
+    /// All resources in order of priority.
+    private let resources: [APIResource]
+    private let categories: [String: [APIResource]]
+
+    package init(_ snapshot: DiscoverySnapshot) {
+        var ordered: [APIResource] = []
+        var rest: [APIResource] = []
+        for group in snapshot.groups {
+            for version in group.versions {
+                let isFirst = version.version == group.preferredVersion
+                if isFirst { ordered += version.resources ?? [] } else { rest += version.resources ?? [] }
+            }
+        }
+        resources = ordered + rest
+        var categories: [String: [APIResource]] = [:]
+        for resource in ordered {
+            for category in resource.categories { categories[category, default: []].append(resource) }
+        }
+        self.categories = categories
+    }
+
+    /// The resources of a category such as "all"; nil for a word that names none.
+    package func resources(inCategory category: String) -> [APIResource]? {
+        categories[category]
+    }
+
+    /// The resource that `argument` means: a plural, singular, short name or kind, alone or with `.GROUP` or
+    /// `.VERSION.GROUP` (cli-runtime's `mappingFor`); nil where the server has none.
+    package func mapping(forArgument argument: String) -> RESTMapping? {
+        let parts = argument.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+        if parts.count == 3, let found = find(parts[0], version: parts[1], group: parts[2]) { return found }
+        let (word, group) = Self.cut(argument)
+        if let found = find(word, version: nil, group: group) { return found }
+        if parts.count == 3, let found = findKind(parts[0], version: parts[1], group: parts[2]) { return found }
+        return findKind(word, version: nil, group: group)
+    }
+
+    /// The resource for the kind of an object; `gvk.version` must be served. Nil where the server has none.
+    package func mapping(for gvk: GroupVersionKind) -> RESTMapping? {
+        resources.first { $0.kind == gvk.kind && $0.group == gvk.group && $0.version == gvk.version }
+            .map(RESTMapping.init)
+    }
+
+    private static func cut(_ argument: String) -> (word: String, group: String?) {
+        guard let dot = argument.firstIndex(of: ".") else { return (argument, nil) }
+        let group = argument[argument.index(after: dot)...]
+        return (String(argument[..<dot]), group.isEmpty ? nil : String(group))
+    }
+
+    /// Finds by plural or singular, then by short name; groups match whole, else by their beginning.
+    private func find(_ word: String, version: String?, group: String?) -> RESTMapping? {
+        let word = word.lowercased()
+        return first(version: version, group: group) { $0.name == word || $0.singularName == word }
+            ?? first(version: version, group: group) { $0.shortNames.contains(word) }
+    }
+
+    /// Finds by kind; discovery-based mappers know a kind as it is written and in lower case, and groups only whole.
+    private func findKind(_ kind: String, version: String?, group: String?) -> RESTMapping? {
+        resources.first {
+            ($0.kind == kind || $0.kind.lowercased() == kind) && $0.group == group ?? ""
+                && (version == nil || $0.version == version)
+        }.map(RESTMapping.init)
+    }
+
+    private func first(version: String?, group: String?, where matches: (APIResource) -> Bool) -> RESTMapping? {
+        let candidates = resources.filter { matches($0) && (version == nil || $0.version == version) }
+        guard let group else { return candidates.first.map(RESTMapping.init) }
+        let found = candidates.first { $0.group == group } ?? candidates.first { $0.group.hasPrefix(group) }
+        return found.map(RESTMapping.init)
+    }
+}

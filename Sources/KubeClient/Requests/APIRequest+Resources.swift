@@ -1,0 +1,36 @@
+package import JSONModel
+import KubeModel
+
+extension APIRequest {
+    /// Reads one object, or with a location without a name the collection.
+    package static func get(_ location: ResourceLocation, query: ListQuery = ListQuery()) -> APIRequest {
+        var request = APIRequest("GET", path: location.path, parameters: query.parameters)
+        request.subject = location.subject
+        return request
+    }
+
+    /// Watches a collection from `query.resourceVersion` on.
+    package static func watch(_ location: ResourceLocation, query: ListQuery) -> APIRequest {
+        var request = get(location, query: query)
+        request.parameters.append(Parameter("watch", "true"))
+        return request
+    }
+
+    /// Creates an object in a collection.
+    package static func create(_ object: JSONValue, in location: ResourceLocation) -> APIRequest {
+        var request = APIRequest("POST", path: location.path)
+        request.subject = location.subject
+        request.contentType = acceptJSON
+        request.body = JSONWriter.bytes(object)
+        return request
+    }
+
+    /// Deletes one object with the given `DeleteOptions`.
+    package static func delete(_ location: ResourceLocation, options: JSONValue) -> APIRequest {
+        var request = APIRequest("DELETE", path: location.path)
+        request.subject = location.subject
+        request.contentType = acceptJSON
+        request.body = JSONWriter.bytes(options)
+        return request
+    }
+}

@@ -1,0 +1,75 @@
+import KubeModel
+import Testing
+
+@testable import KubeClient
+
+@Suite struct RESTMapperTests {
+    private static func resource(
+        _ name: String, _ kind: String, _ group: String, _ version: String, short: [String] = [], all: Bool = false
+    ) -> APIResource {
+        var resource = APIResource(
+            name: name, singularName: "", gvk: GroupVersionKind(group: group, version: version, kind: kind),
+            isNamespaced: true)
+        resource.shortNames = short
+        resource.categories = all ? ["all"] : []
+        return resource
+    }
+
+    private let mapper = RESTMapper(
+        DiscoverySnapshot(groups: [
+            APIGroup(
+                name: "",
+                versions: [
+                    .init(
+                        version: "v1",
+                        resources: [
+                            resource("pods", "Pod", "", "v1", short: ["po"], all: true),
+                            resource("events", "Event", "", "v1", short: ["ev"]),
+                        ])
+                ], preferredVersion: "v1"),
+            APIGroup(
+                name: "apps",
+                versions: [
+                    .init(
+                        version: "v1",
+                        resources: [resource("deployments", "Deployment", "apps", "v1", short: ["deploy"])])
+                ], preferredVersion: "v1"),
+            APIGroup(
+                name: "events.k8s.io",
+                versions: [
+                    .init(
+                        version: "v1", resources: [resource("events", "Event", "events.k8s.io", "v1", short: ["ev"])]),
+                    .init(
+                        version: "v1beta1",
+                        resources: [resource("events", "Event", "events.k8s.io", "v1beta1", short: ["ev"])]),
+                ], preferredVersion: "v1"),
+        ]))
+
+    @Test(arguments: ["pods", "pod", "po", "Pod", "Pods", "pods.v1.", "PO"])
+    func wordsForPods(_ word: String) {
+        #expect(mapper.mapping(forArgument: word)?.gvk == GroupVersionKind(group: "", version: "v1", kind: "Pod"))
+    }
+
+    @Test(arguments: ["deployments.apps", "deploy.apps", "deployment.v1.apps", "deployments.ap", "Deployment.v1.apps"])
+    func groupsMatchWholeOrByTheirBeginning(_ word: String) {
+        #expect(mapper.mapping(forArgument: word)?.gvr.resource == "deployments")
+    }
+
+    @Test func theCoreGroupComesFirst() {
+        #expect(mapper.mapping(forArgument: "events")?.gvk.group == "")
+        #expect(mapper.mapping(forArgument: "ev.events.k8s.io")?.gvk.version == "v1")
+        #expect(mapper.mapping(forArgument: "events.v1beta1.events.k8s.io")?.gvk.version == "v1beta1")
+    }
+
+    @Test(arguments: ["", "nope", "pods.apps", "pods.v2.", "deployments.v1.ap.x"])
+    func wordsThatMeanNothing(_ word: String) {
+        #expect(mapper.mapping(forArgument: word) == nil)
+    }
+
+    @Test func categoriesAndKinds() {
+        #expect(mapper.resources(inCategory: "all")?.map(\.name) == ["pods"])
+        #expect(mapper.resources(inCategory: "none") == nil)
+        #expect(mapper.mapping(for: GroupVersionKind(group: "apps", version: "v1", kind: "Deployment")) != nil)
+        #expect(mapper.mapping(for: GroupVersionKind(group: "apps", version: "v2", kind: "Deployment")) == nil)
+    }
+}
