@@ -42,6 +42,17 @@ package struct EnvironmentVariables: Sendable, Hashable {
         }
     }
 
+    /// All variables by name; of one that is given twice, the last value.
+    package var all: [String: String] {
+        var variables: [String: String] = [:]
+        for entry in entries {
+            guard let separator = entry.firstIndex(of: UInt8(ascii: "=")) else { continue }
+            let name = String(decoding: entry[..<separator], as: UTF8.self)
+            variables[name] = String(decoding: entry[(separator + 1)...], as: UTF8.self)
+        }
+        return variables
+    }
+
     /// The value of the variable `name` where it is set and not empty.
     package func nonEmpty(_ name: String) -> String? {
         guard let value = self[name], !value.isEmpty else { return nil }
