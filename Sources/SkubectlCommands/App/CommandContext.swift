@@ -1,0 +1,55 @@
+import CommandLineKit
+import HTTPTransport
+import KubeClient
+import KubeConfig
+import KubeModel
+import SystemIO
+
+/// All a command may use of the world: the console, the environment, the time, and, when it asks, the cluster.
+///
+/// A command that does not ask for the cluster reads no kubeconfig and opens no connection.
+struct CommandContext: Sendable {
+    /// The name the program was called by, as texts for people show it.
+    let programName: String
+    let console: any Console
+    let environment: EnvironmentVariables
+    let clock: any WallClock
+    let global: GlobalFlags
+    let commands: CommandTree
+    let warnings: WarningPrinter
+    /// Makes what carries requests to the server.
+    let makeTransport: @Sendable (TransportOptions) -> any Transport
+
+    /// The time now, in the form renderers take it.
+    var now: Timestamp { Timestamp(nanosecondsSinceEpoch: clock.nanosecondsSinceEpoch()) }
+
+    /// Writes `Warning: TEXT` to standard error.
+    func warn(_ text: String) {
+        warnings.print(text)
+    }
+
+    /// The kubeconfig files with what the command line says over them.
+    func configurationSource() throws -> ConfigurationSource {
+        try ConfigurationSource.load(
+            KubeconfigFiles(explicit: global.kubeconfig, environment: environment), overrides: global.overrides,
+            environment: environment)
+    }
+
+    /// The cluster the configuration leads to; no request is sent yet.
+    func cluster() async throws -> Cluster {
+        let source = try configurationSource()
+        let namespace = try source.namespace()
+        let configuration = try source.clientConfiguration()
+        let client = try await makeClient(for: configuration)
+        let cache = DiscoveryCache(cacheFolder: cacheFolder, serverURL: configuration.server, clock: clock)
+        return Cluster(
+            client: client, discovery: Discovery(client: client, cache: cache), namespace: namespace.name,
+            namespaceIsExplicit: namespace.isExplicit)
+    }
+
+    /// `--cache-dir`, else `KUBECACHEDIR`, else `~/.kube/cache`.
+    private var cacheFolder: String {
+        if !global.cacheDir.isEmpty { return global.cacheDir }
+        return environment.nonEmpty("KUBECACHEDIR") ?? "\(environment.nonEmpty("HOME") ?? "")/.kube/cache"
+    }
+}

@@ -1,0 +1,13 @@
+import CommandLineKit
+
+/// The headings of the program's help, kubectl's.
+extension CommandGroup {
+    static let basicBeginner = CommandGroup("Basic Commands (Beginner):")
+    static let basicIntermediate = CommandGroup("Basic Commands (Intermediate):")
+    static let clusterManagement = CommandGroup("Cluster Management Commands:")
+    static let troubleshooting = CommandGroup("Troubleshooting and Debugging Commands:")
+    static let settings = CommandGroup("Settings Commands:")
+
+    /// In the order of kubectl's help.
+    static let all = [basicBeginner, basicIntermediate, clusterManagement, troubleshooting, settings]
+}

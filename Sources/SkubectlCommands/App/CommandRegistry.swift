@@ -1,0 +1,23 @@
+import CommandLineKit
+
+/// The program itself: the root of all commands.
+struct SkubectlRoot: DeclaredCommand {
+    static let spec = CommandSpec(
+        name: "skubectl", usage: "[flags]", summary: "skubectl controls the Kubernetes cluster manager",
+        description: [
+            "skubectl controls the Kubernetes cluster manager, with the commands and the output of kubectl.",
+            "Its documentation is that of kubectl: https://kubernetes.io/docs/reference/kubectl/",
+        ]
+    ).containing(CommandRegistry.commands)
+}
+
+/// All commands there are.
+enum CommandRegistry {
+    static let commands: [any DeclaredCommand.Type] = [
+        GetCommand.self, DeleteCommand.self, LogsCommand.self,
+        ClusterInfoCommand.self, APIResourcesCommand.self, APIVersionsCommand.self,
+        VersionCommand.self,
+    ]
+
+    static let tree = CommandTree(root: SkubectlRoot.self, globalFlags: GlobalFlags.all, groups: CommandGroup.all)
+}

@@ -1,0 +1,127 @@
+import CommandLineKit
+import KubeClient
+import KubeConfig
+import KubeModel
+import StdlibExtensions
+import SystemIO
+
+/// What an error looks like to the user: the text on standard error and the exit code.
+///
+/// This is the one place where errors become sentences; the rules are kubectl's `CheckErr`.
+struct ErrorReport: Sendable, Hashable {
+    /// The text for standard error, with its line end; may be empty.
+    let text: String
+    let exitCode: Int32
+
+    /// - Parameters:
+    ///   - programName: the name the program was called by.
+    ///   - path: the names of the command, for the hints of usage errors.
+    init(_ error: any Error, programName: String, path: [String] = []) {
+        let names = Names(program: programName, path: path)
+        let errors = Self.flattened(error)
+        if case CommandError.silent(let code) = error {
+            self.init(text: "", exitCode: code)
+        } else if let usage = error as? UsageError {
+            self.init(text: usage.text(program: programName, path: path), exitCode: 1)
+        } else if errors.count == 1 {
+            let text = Self.headline(errors[0], names)
+            self.init(text: text.hasSuffix("\n") ? text : text + "\n", exitCode: 1)
+        } else {
+            self.init(text: errors.map { Self.line($0, names) + "\n" }.joined(), exitCode: 1)
+        }
+    }
+
+    private init(text: String, exitCode: Int32) {
+        self.text = text
+        self.exitCode = exitCode
+    }
+
+    /// What sentences need to know besides the error.
+    struct Names: Sendable {
+        let program: String
+        let path: [String]
+    }
+
+    /// The errors that are told one by one; none counts as one that says nothing.
+    private static func flattened(_ error: any Error) -> [any Error] {
+        if case CommandError.several(let errors) = error { return errors.flatMap(flattened) }
+        return [error]
+    }
+
+    /// The text of an error that is the only one (kubectl's `checkErr`).
+    private static func headline(_ error: any Error, _ names: Names) -> String {
+        if let status = status(of: error), status.reason == "Invalid" { return invalid(status) }
+        if let configuration = error as? KubeConfigError, let text = configuration.headline { return text }
+        if let text = standard(error) { return text }
+        let text = message(error, names)
+        return text.hasPrefix("error: ") ? text : "error: \(text)"
+    }
+
+    /// The text of one error among several (kubectl's `messageForError`).
+    private static func line(_ error: any Error, _ names: Names) -> String {
+        standard(error) ?? message(error, names)
+    }
+
+    /// kubectl's `StandardErrorMessage`: what the server says, and why it could not be asked.
+    private static func standard(_ error: any Error) -> String? {
+        if let status = status(of: error) {
+            let text = message(of: status, error)
+            if status.reason == "Unauthorized" { return "error: You must be logged in to the server (\(text))" }
+            return status.reason.isEmpty
+                ? "Error from server: \(text)" : "Error from server (\(status.reason)): \(text)"
+        }
+        if case ClientError.transport(let failure, _, let url) = error, let text = failure.headline(url: url) {
+            return text
+        }
+        return nil
+    }
+
+    private static func status(of error: any Error) -> APIStatus? {
+        switch error {
+        case ClientError.status(let status): status
+        case CommandError.onManifest(_, _, .status(let status)): status
+        default: nil
+        }
+    }
+
+    private static func message(of status: APIStatus, _ error: any Error) -> String {
+        guard case CommandError.onManifest(let verb, let source, _) = error else { return status.message }
+        return "error when \(verb) \(source.goQuoted): \(status.message)"
+    }
+
+    /// The causes of an object that is not valid, a line each.
+    private static func invalid(_ status: APIStatus) -> String {
+        guard let details = status.details else {
+            return status.message.isEmpty ? "The request is invalid" : "The request is invalid: \(status.message)"
+        }
+        var text = "The request is invalid"
+        if !details.kind.isEmpty || !details.name.isEmpty {
+            text = "The \(details.kind) \(details.name.goQuoted) is invalid"
+        } else if !status.message.isEmpty, details.causes.isEmpty {
+            text += ": \(status.message)"
+        }
+        var causes: [String] = []
+        for cause in details.causes.map({ "\($0.field): \($0.message)" }) where !causes.contains(cause) {
+            causes.append(cause)
+        }
+        switch causes.count {
+        case 0: return text
+        case 1: return "\(text): \(causes[0])\n"
+        default: return "\(text): \n" + causes.map { "* \($0)\n" }.joined()
+        }
+    }
+
+    /// The bare sentence of an error (Go's `err.Error()`).
+    private static func message(_ error: any Error, _ names: Names) -> String {
+        switch error {
+        case let error as CommandError: error.message(names)
+        case let error as SelectionError: error.message(program: names.program)
+        case let error as ClientError: error.message
+        case let error as KubeConfigError: error.message
+        case let error as SystemError: error.goText
+        case let error as UsageError:
+            String(error.text(program: names.program, path: names.path).trimmingSpace().dropFirst("error: ".count))
+        default: "\(error)"
+        }
+    }
+}

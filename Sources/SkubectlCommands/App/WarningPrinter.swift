@@ -1,0 +1,23 @@
+import Renderers
+import Synchronization
+import SystemIO
+
+/// Tells warnings on standard error, each text once, and counts them for `--warnings-as-errors`.
+final class WarningPrinter: Sendable {
+    private let console: any Console
+    private let told = Mutex<Set<String>>([])
+
+    init(console: any Console) {
+        self.console = console
+    }
+
+    /// How many different warnings were told.
+    var count: Int { told.withLock { $0.count } }
+
+    /// Writes `Warning: TEXT`, with the word in yellow on a terminal, as kubectl does.
+    func print(_ text: String) {
+        guard told.withLock({ $0.insert(text).inserted }) else { return }
+        let label = console.terminal.errorIsTerminal ? "\u{1B}[33;1mWarning:\u{1B}[0m" : "Warning:"
+        console.writeError("\(label) \(TerminalText.escaped(text))\n")
+    }
+}

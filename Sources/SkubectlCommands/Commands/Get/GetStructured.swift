@@ -1,0 +1,78 @@
+import JSONModel
+import KubeClient
+import KubeModel
+import Renderers
+
+/// The part of `get` that shows objects whole: as JSON, as YAML, or by name.
+struct GetStructured {
+    let command: GetCommand
+    let cluster: Cluster
+    let context: CommandContext
+
+    func run() async throws {
+        let reader = ResourceReader(cluster: cluster, selection: command.selection)
+        switch try await command.selection.resolve(in: cluster) {
+        case .manifests:
+            let objects = try await ManifestReader(cluster: cluster, selection: command.selection, context: context)
+                .selectedObjects()
+            try await show(objects.found, reader, isSingle: objects.isSingleFile, errors: objects.errors)
+        case .objects(let objects):
+            try await show(objects, reader, isSingle: objects.count == 1, errors: [])
+        case .collections(let mappings):
+            var printer = try command.objectPrinter()
+            var stream = ConsoleStream(console: context.console)
+            printer.beginList(into: &stream)
+            let errors = try await reader.collections(mappings) { answer in
+                for item in items(of: answer) { printer.addToList(item, into: &stream) }
+            }
+            printer.endList(into: &stream)
+            try CommandError.throwAll(errors.filter { !command.isIgnored($0) })
+        }
+    }
+
+    /// The items of a list, each with the kind and the version that the server leaves out of them.
+    private func items(of answer: ResourceReader.Answer) -> [JSONValue] {
+        guard let items = answer.document["items"]?.array else { return [answer.document] }
+        return items.map { item in
+            guard item["kind"] == nil, case .object(var object) = item else { return item }
+            object["apiVersion"] = .string(answer.mapping.gvk.groupVersion.apiVersion)
+            object["kind"] = .string(answer.mapping.gvk.kind)
+            return .object(object)
+        }
+    }
+
+    /// Shows objects that were named: a single one as it is, several as a list.
+    private func show(
+        _ objects: [SelectedObject], _ reader: ResourceReader, isSingle: Bool, errors: [any Error]
+    ) async throws {
+        let results = await reader.objects(objects)
+        var errors = errors
+        var answers: [ResourceReader.Answer] = []
+        for result in results {
+            switch result {
+            case .success(let answer): answers.append(answer)
+            case .failure(let error): errors.append(error)
+            }
+        }
+        let failures = errors.filter { !command.isIgnored($0) }
+        if isSingle, !failures.isEmpty { try CommandError.throwAll(failures) }
+        if answers.isEmpty, command.ignoresNotFound { return try CommandError.throwAll(failures) }
+        var printer = try command.objectPrinter()
+        var stream = ConsoleStream(console: context.console)
+        if isSingle, answers.count == 1 {
+            printer.print(answers[0].document, into: &stream)
+        } else {
+            printer.beginList(into: &stream)
+            for answer in answers { printer.addToList(answer.document, into: &stream) }
+            printer.endList(into: &stream)
+        }
+        try CommandError.throwAll(failures)
+    }
+}
+
+extension GetCommand {
+    /// The printer of the format asked for; throws for a word that is no format.
+    func objectPrinter() throws -> ObjectPrinter {
+        try ObjectPrinter(output, showsManagedFields: showsManagedFields, allowing: ["json", "name", "wide", "yaml"])
+    }
+}

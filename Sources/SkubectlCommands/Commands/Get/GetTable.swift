@@ -1,0 +1,107 @@
+import KubeClient
+import KubeModel
+import Renderers
+import SystemIO
+
+/// The part of `get` that shows tables.
+struct GetTable {
+    let command: GetCommand
+    let cluster: Cluster
+    let context: CommandContext
+
+    func run() async throws {
+        let reader = ResourceReader(
+            cluster: cluster, selection: command.selection,
+            accept: command.serverPrints ? APIRequest.acceptTable : APIRequest.acceptJSON,
+            parameters: command.serverPrints ? command.tableParameters : [])
+        var output = TableOutput(command: command, context: context)
+        var errors: [any Error] = []
+        switch try await command.selection.resolve(in: cluster) {
+        case .manifests:
+            let objects = try await ManifestReader(cluster: cluster, selection: command.selection, context: context)
+                .selectedObjects()
+            errors += objects.errors
+            errors += show(await reader.objects(objects.found), in: &output)
+        case .objects(let objects):
+            errors += show(await reader.objects(objects), in: &output)
+        case .collections(let mappings):
+            output.showsKind = command.showsKind || mappings.count > 1
+            errors += try await reader.collections(mappings) { output.add($0) } as [any Error]
+        }
+        output.finish()
+        errors.removeAll(where: command.isIgnored)
+        if errors.isEmpty, !output.hasOutput, !command.ignoresNotFound { tellNothingFound(output) }
+        try CommandError.throwAll(errors)
+    }
+
+    private func show(_ results: [Result<ResourceReader.Answer, ClientError>], in output: inout TableOutput)
+        -> [any Error]
+    {
+        let answers = results.compactMap { try? $0.get() }  // The failures are returned below.
+        output.showsKind = command.showsKind || Set(answers.map(\.mapping.gvk)).count > 1
+        for answer in answers { output.add(answer) }
+        return results.compactMap { if case .failure(let error) = $0 { error } else { nil } }
+    }
+
+    private func tellNothingFound(_ output: TableOutput) {
+        let isWhole = command.selection.allNamespaces || output.hasClusterScoped
+        let place = isWhole ? "" : " in \(cluster.namespace) namespace."
+        context.console.writeError("No resources found\(place)\n")
+    }
+}
+
+/// Adds answers to a table report, beginning a table for each change of type.
+private struct TableOutput {
+    let command: GetCommand
+    var showsKind = false
+    /// Whether a type without namespaces was among the answers.
+    private(set) var hasClusterScoped = false
+    private var report = TableReport()
+    private var stream: ConsoleStream
+    private var current: RESTMapping?
+    private let now: Timestamp
+
+    init(command: GetCommand, context: CommandContext) {
+        self.command = command
+        stream = ConsoleStream(console: context.console)
+        now = context.now
+    }
+
+    var hasOutput: Bool { report.hasOutput }
+
+    mutating func add(_ answer: ResourceReader.Answer) {
+        if !answer.mapping.isNamespaced { hasClusterScoped = true }
+        if current?.gvr != answer.mapping.gvr {
+            report.begin(command.tableOptions(for: answer.mapping, showsKind: showsKind), into: &stream)
+            current = answer.mapping
+        }
+        report.add(answer.document, now: now)
+    }
+
+    mutating func finish() {
+        report.flush(into: &stream)
+    }
+}
+
+extension GetCommand {
+    /// How tables of a type are shown.
+    func tableOptions(for mapping: RESTMapping, showsKind: Bool) -> TableOptions {
+        var options = table
+        options.showsNamespace = selection.allNamespaces && mapping.isNamespaced
+        options.kindPrefix = showsKind ? mapping.kindPrefix : nil
+        return options
+    }
+
+    /// Asks for rows without their objects where no column needs them.
+    var tableParameters: [APIRequest.Parameter] {
+        var options = table
+        options.showsNamespace = selection.allNamespaces
+        return options.needsMetadata ? [] : [APIRequest.Parameter("includeObject", "None")]
+    }
+
+    /// Whether an error only says that something is not there, and that may be so.
+    func isIgnored(_ error: any Error) -> Bool {
+        guard ignoresNotFound, case ClientError.status(let status) = error else { return false }
+        return status.isNotFound
+    }
+}

@@ -1,0 +1,145 @@
+import JSONModel
+import KubeClient
+import KubeModel
+import Renderers
+import StdlibExtensions
+import SystemIO
+
+/// Finds the containers whose logs are meant (kubectl's `logsForObject`).
+struct LogSources {
+    let command: LogsCommand
+    let cluster: Cluster
+    let context: CommandContext
+
+    private static let defaultContainerAnnotation = "kubectl.kubernetes.io/default-container"
+    private static let pods = GroupVersionResource(group: "", version: "v1", resource: "pods")
+
+    func find() async throws -> [LogSource] {
+        if !command.selector.isEmpty {
+            let pods = try await selectedPods(command.selector, namespace: cluster.namespace)
+            if pods.isEmpty {
+                context.console.writeError("No resources found in \(cluster.namespace) namespace.\n")
+            }
+            return try pods.flatMap(sources)
+        }
+        let selected = try await selectedObject()
+        let object: JSONValue
+        do { object = try await cluster.object(selected.location) } catch {
+            if case ClientError.status(let status) = error, status.isNotFound {
+                throw CommandError.failed(
+                    "error from server (NotFound): \(status.message) in namespace \(cluster.namespace.goQuoted)")
+            }
+            throw error
+        }
+        if selected.mapping.gvk.kind == "Pod", selected.mapping.gvk.group.isEmpty { return try sources(of: object) }
+        return try await sources(ofWorkload: object, mapping: selected.mapping)
+    }
+
+    private func selectedObject() async throws -> SelectedObject {
+        let words = command.target.contains("/") ? [command.target] : ["pods", command.target]
+        guard case .objects(let objects) = try await ResourceSelection(words: words).resolve(in: cluster),
+            let object = objects.first, objects.count == 1
+        else { throw CommandError.failed("expected a resource") }
+        return object
+    }
+
+    private func selectedPods(_ selector: String, namespace: String) async throws -> [JSONValue] {
+        var query = ListQuery()
+        query.labelSelector = selector
+        let list = try await cluster.client.json(.get(ResourceLocation(Self.pods, namespace: namespace), query: query))
+        return list["items"]?.array ?? []
+    }
+
+    // MARK: - Workloads
+
+    private func sources(ofWorkload object: JSONValue, mapping: RESTMapping) async throws -> [LogSource] {
+        guard let selector = try PodSelector.of(object, gvk: mapping.gvk) else {
+            throw CommandError.failed(
+                "cannot get the logs from \(PodSelector.goType(of: mapping.gvk)): selector for "
+                    + "\(PodSelector.goType(of: mapping.gvk)) not implemented")
+        }
+        let namespace = object["metadata"]?["namespace"]?.string ?? cluster.namespace
+        let pods = try await waitForPods(selector, namespace: namespace).sorted(by: LogPreference.isBetter)
+        guard pods.count > 1 else { return try pods.flatMap(sources) }
+        if command.allPods { return try pods.flatMap(sources) }
+        let name = TerminalText.escaped(pods[0]["metadata"]?["name"]?.string ?? "")
+        context.console.writeError("Found \(pods.count) pods, using pod/\(name)\n")
+        return try sources(of: pods[0])
+    }
+
+    /// The pods of a selector, waiting for the first one where there is none.
+    private func waitForPods(_ selector: String, namespace: String) async throws -> [JSONValue] {
+        let deadline = ContinuousClock.now + command.podTimeout
+        while true {
+            let pods = try await selectedPods(selector, namespace: namespace)
+            if !pods.isEmpty { return pods }
+            guard ContinuousClock.now < deadline else {
+                throw CommandError.failed("timed out waiting for the condition")
+            }
+            try await Task.sleep(for: .milliseconds(500))
+        }
+    }
+
+    // MARK: - Containers
+
+    private func sources(of pod: JSONValue) throws -> [LogSource] {
+        let containers = PodContainers(pod)
+        if command.allContainers {
+            return (containers.initial + containers.main + containers.ephemeral).map { source(pod, $0) }
+        }
+        let name = chosenContainer(of: pod, containers)
+        guard containers.all.contains(name) else {
+            throw CommandError.failed(
+                "container \(name) is not valid for pod \(containers.pod) out of: \(containers.description)")
+        }
+        return [source(pod, name)]
+    }
+
+    private func source(_ pod: JSONValue, _ container: String) -> LogSource {
+        LogSource(
+            namespace: pod["metadata"]?["namespace"]?.string ?? cluster.namespace,
+            pod: pod["metadata"]?["name"]?.string ?? "", container: container)
+    }
+
+    /// The container asked for, the one the pod's annotation names, or the first, which is then told.
+    private func chosenContainer(of pod: JSONValue, _ containers: PodContainers) -> String {
+        if !command.container.isEmpty { return command.container }
+        let annotated = pod["metadata"]?["annotations"]?[Self.defaultContainerAnnotation]?.string ?? ""
+        if !annotated.isEmpty {
+            if containers.all.contains(annotated) { return annotated }
+            context.console.writeError(
+                "Default container name \(annotated.goQuoted) not found in pod \(containers.pod)\n")
+        }
+        let first = containers.main.first ?? ""
+        if containers.all.count > 1, !command.allPods {
+            context.console.writeError("Defaulted container \(first.goQuoted) out of: \(containers.description)\n")
+        }
+        return first
+    }
+}
+
+/// The names of a pod's containers.
+private struct PodContainers {
+    let pod: String
+    let main: [String]
+    let initial: [String]
+    let ephemeral: [String]
+
+    init(_ object: JSONValue) {
+        func names(_ field: String) -> [String] {
+            (object["spec"]?[field]?.array ?? []).map { $0["name"]?.string ?? "" }
+        }
+        pod = TerminalText.escaped(object["metadata"]?["name"]?.string ?? "")
+        main = names("containers")
+        initial = names("initContainers")
+        ephemeral = names("ephemeralContainers")
+    }
+
+    var all: [String] { main + initial + ephemeral }
+
+    /// All names as kubectl lists them.
+    var description: String {
+        let texts = main + ephemeral.map { "\($0) (ephem)" } + initial.map { "\($0) (init)" }
+        return TerminalText.escaped(texts.joined(separator: ", "))
+    }
+}

@@ -1,0 +1,173 @@
+import CommandLineKit
+import JSONModel
+import KubeClient
+import KubeModel
+import StdlibExtensions
+
+/// Implements `skubectl logs`, which prints what containers have written.
+struct LogsCommand: Command {
+    static let allContainersFlag = Flag(
+        "all-containers", default: false, help: "The logs of all containers of the pods.")
+    static let allPodsFlag = Flag("all-pods", default: false, help: "The logs of all pods, each line with its prefix.")
+    static let containerFlag = Flag("container", short: "c", default: "", help: "The logs of this container.")
+        .completing(.dynamic(.containers))
+    static let followFlag = Flag(
+        "follow", short: "f", default: false, help: "Go on with new lines as they are written.")
+    static let ignoreErrorsFlag = Flag(
+        "ignore-errors", default: false, help: "Go on with the other logs where one cannot be read.")
+    static let insecureBackendFlag = Flag(
+        "insecure-skip-tls-verify-backend", default: false,
+        help: "Do not have the kubelet's certificate verified. Whoever sits between can then forge the log.")
+    static let limitBytesFlag = Flag(
+        "limit-bytes", default: Int64(0), help: "At most this many bytes; 0 is without limit.")
+    static let maxRequestsFlag = Flag(
+        "max-log-requests", default: 5, help: "The most logs that may be followed at once.")
+    static let podRunningTimeoutFlag = Flag(
+        "pod-running-timeout", default: Duration.seconds(20),
+        help: "How long to wait until there is a pod (like 5s, 2m, or 3h, higher than zero).")
+    static let prefixFlag = Flag("prefix", default: false, help: "Put the names of pod and container before each line.")
+    static let previousFlag = Flag(
+        "previous", short: "p", default: false, help: "The log of the container's instance before this one.")
+    static let sinceFlag = Flag(
+        "since", default: Duration.zero, help: "Only lines newer than this, like 5s, 2m, or 3h.")
+    static let sinceTimeFlag = Flag("since-time", default: "", help: "Only lines written after this time (RFC 3339).")
+    static let tailFlag = Flag(
+        "tail", default: Int64(-1), help: "Only this many of the last lines; -1 for all, which with a selector are 10.")
+    static let timestampsFlag = Flag("timestamps", default: false, help: "Put the time before each line.")
+
+    static let spec = CommandSpec(
+        name: "logs", usage: "[-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]",
+        summary: "Print the logs for a container in a pod",
+        description: [
+            "Print what a container has written to its standard output and standard error.",
+            """
+            A pod with one container needs no container's name. In place of a pod, a deployment, a job or another \
+            resource that has pods can be named.
+            """,
+        ],
+        examples: [
+            CommandExample("Print the log of a pod with one container", "skubectl logs web"),
+            CommandExample("Print the log of one container", "skubectl logs web -c proxy"),
+            CommandExample("Follow the logs of all pods with a label", "skubectl logs -f -l app=web --prefix"),
+            CommandExample("Print the last 20 lines of the instance before", "skubectl logs web --previous --tail=20"),
+        ],
+        flags: [
+            allContainersFlag, allPodsFlag, containerFlag, followFlag, ignoreErrorsFlag, insecureBackendFlag,
+            limitBytesFlag, maxRequestsFlag, podRunningTimeoutFlag, prefixFlag, previousFlag, sinceFlag, sinceTimeFlag,
+            tailFlag, timestampsFlag, ResourceSelection.selectorFlag,
+        ]
+    ).grouped(under: .troubleshooting).completing(.dynamic(.pods))
+
+    /// Which pods are meant: a name, a type and a name, or a selector.
+    let target: String
+    let selector: String
+    /// Empty for the default container.
+    let container: String
+    let allContainers: Bool
+    let allPods: Bool
+    let follows: Bool
+    let ignoresErrors: Bool
+    let hasPrefix: Bool
+    let maximumRequests: Int
+    let podTimeout: Duration
+    /// The query of every request for a log, but for the container.
+    let parameters: [APIRequest.Parameter]
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        let words = arguments.positionals
+        selector = arguments[ResourceSelection.selectorFlag]
+        target = try Self.target(words, selector: selector)
+        container = words.count == 2 ? words[1] : arguments[Self.containerFlag]
+        allContainers = arguments[Self.allContainersFlag]
+        allPods = arguments[Self.allPodsFlag]
+        follows = arguments[Self.followFlag]
+        ignoresErrors = arguments[Self.ignoreErrorsFlag]
+        hasPrefix = arguments[Self.prefixFlag] || allPods
+        maximumRequests = arguments[Self.maxRequestsFlag]
+        podTimeout = arguments[Self.podRunningTimeoutFlag]
+        guard podTimeout > .zero else {
+            throw .invalid("--pod-running-timeout must be higher than zero", hint: .helpAndExamples)
+        }
+        parameters = try Self.parameters(arguments)
+        if allContainers, !container.isEmpty {
+            throw .invalid(
+                "--all-containers=true should not be specified with container name \(container)", hint: .none)
+        }
+        if arguments.wasSet(Self.containerFlag), words.count == 2 {
+            throw .invalid("only one of -c or an inline [CONTAINER] arg is allowed", hint: .none)
+        }
+    }
+
+    private static func target(_ words: [String], selector: String) throws(UsageError) -> String {
+        let usage = """
+            expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.
+            POD or TYPE/NAME is a required argument for the logs command
+            """
+        switch words.count {
+        case 0 where selector.isEmpty: throw .invalid(usage, hint: .helpAndExamples)
+        case 0: return ""
+        case 1 where !selector.isEmpty:
+            throw .invalid("only a selector (-l) or a POD name is allowed", hint: .helpAndExamples)
+        case 1, 2: return words[0]
+        default: throw .invalid(usage, hint: .helpAndExamples)
+        }
+    }
+
+    /// The fields of `PodLogOptions` that are the same for every container.
+    private static func parameters(_ arguments: ParsedArguments) throws(UsageError) -> [APIRequest.Parameter] {
+        var parameters: [APIRequest.Parameter] = []
+        func add(_ name: String, _ value: String) { parameters.append(APIRequest.Parameter(name, value)) }
+        if arguments[followFlag] { add("follow", "true") }
+        if arguments[insecureBackendFlag] { add("insecureSkipTLSVerifyBackend", "true") }
+        if arguments[previousFlag] { add("previous", "true") }
+        if arguments[timestampsFlag] { add("timestamps", "true") }
+        let since = arguments[sinceFlag]
+        let sinceTime = arguments[sinceTimeFlag]
+        if !sinceTime.isEmpty {
+            guard let time = Timestamp(rfc3339: sinceTime) else { throw .invalid(Self.badTime(sinceTime), hint: .none) }
+            guard since == .zero else {
+                throw .invalid("at most one of `sinceTime` or `sinceSeconds` may be specified", hint: .none)
+            }
+            add("sinceTime", time.rfc3339)
+        }
+        let limit = arguments[limitBytesFlag]
+        guard limit >= 0 else { throw .invalid("--limit-bytes must be greater than 0", hint: .none) }
+        if limit > 0 { add("limitBytes", String(limit)) }
+        guard since >= .zero else { throw .invalid("--since must be greater than 0", hint: .none) }
+        if since != .zero { add("sinceSeconds", String(Self.roundedSeconds(since))) }
+        let tail = arguments[tailFlag]
+        guard tail >= -1 else { throw .invalid("--tail must be greater than or equal to -1", hint: .none) }
+        if tail != -1 {
+            add("tailLines", String(tail))
+        } else if !arguments[ResourceSelection.selectorFlag].isEmpty, !arguments.wasSet(tailFlag) {
+            add("tailLines", "10")
+        }
+        return parameters
+    }
+
+    /// To the nearest second, halves away from zero, as Go's `Duration.Round`.
+    private static func roundedSeconds(_ duration: Duration) -> Int64 {
+        let (seconds, attoseconds) = duration.components
+        return attoseconds >= 500_000_000_000_000_000 ? seconds + 1 : seconds
+    }
+
+    private static func badTime(_ text: String) -> String {
+        "parsing time \(text.goQuoted) as \"2006-01-02T15:04:05Z07:00\": cannot parse \(text.goQuoted) as \"2006\""
+    }
+
+    func run(in context: CommandContext) async throws {
+        let cluster = try await context.cluster()
+        let sources = try await LogSources(command: self, cluster: cluster, context: context).find()
+        if follows, sources.count > 1, sources.count > maximumRequests {
+            throw CommandError.failed(
+                "you are attempting to follow \(sources.count) log streams, but maximum allowed concurrency is "
+                    + "\(maximumRequests), use --max-log-requests to increase the limit")
+        }
+        let output = LogOutput(command: self, cluster: cluster, context: context)
+        if follows, sources.count > 1 {
+            try await output.followTogether(sources)
+        } else {
+            for source in sources { try await output.print(source) }
+        }
+    }
+}

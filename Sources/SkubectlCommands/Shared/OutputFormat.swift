@@ -1,0 +1,51 @@
+import CommandLineKit
+import StdlibExtensions
+
+/// The value of `-o`.
+enum OutputFormat: Sendable, Hashable {
+    /// The format for people, or the one-line result of a change.
+    case standard
+    case wide
+    case json
+    case yaml
+    case name
+    /// A word that is no format; refused when something is to be printed, as kubectl does.
+    case unknown(String)
+
+    init(_ word: String) {
+        self =
+            switch word {
+            case "": .standard
+            case "wide": .wide
+            case "json": .json
+            case "yaml": .yaml
+            case "name": .name
+            default: .unknown(word)
+            }
+    }
+
+    /// Whether the server's tables are printed.
+    var isTable: Bool { self == .standard || self == .wide }
+
+    /// The word of the flag.
+    var word: String {
+        switch self {
+        case .standard: ""
+        case .wide: "wide"
+        case .json: "json"
+        case .yaml: "yaml"
+        case .name: "name"
+        case .unknown(let word): word
+        }
+    }
+
+    /// The refusal of a format that a command does not have; nil for one of `allowed` and for none.
+    ///
+    /// kubectl: `error: unable to match a printer suitable for the output format "x", allowed formats are: …`.
+    func refusal(allowing allowed: [String]) -> UsageError? {
+        guard self != .standard, !allowed.contains(word) else { return nil }
+        return .invalid(
+            "unable to match a printer suitable for the output format \(word.goQuoted), "
+                + "allowed formats are: \(allowed.joined(separator: ","))", hint: .none)
+    }
+}

@@ -1,0 +1,95 @@
+import JSONModel
+import KubeClient
+import KubeModel
+import StdlibExtensions
+
+/// Reads what a selection names, list by list and object by object.
+struct ResourceReader: Sendable {
+    let cluster: Cluster
+    let selection: ResourceSelection
+    /// The form asked for: plain JSON or tables.
+    var accept = APIRequest.acceptJSON
+    /// Further parameters, such as how much of each object a table carries.
+    var parameters: [APIRequest.Parameter] = []
+
+    /// One answer of the server for a type.
+    struct Answer: Sendable {
+        let mapping: RESTMapping
+        let document: JSONValue
+    }
+
+    /// Reads one object.
+    func object(_ selected: SelectedObject) async throws(ClientError) -> Answer {
+        Answer(mapping: selected.mapping, document: try await cluster.client.json(shaped(.get(selected.location))))
+    }
+
+    /// Reads objects side by side; the results are in the order of the objects.
+    func objects(_ selected: [SelectedObject]) async -> [Result<Answer, ClientError>] {
+        await cluster.sideBySide(selected) { object in
+            do throws(ClientError) { return .success(try await self.object(object)) } catch { return .failure(error) }
+        }
+    }
+
+    /// Reads the collections of several types, the first parts side by side, and hands out their parts in order.
+    ///
+    /// A type that cannot be read does not keep the others from being read; the errors are returned.
+    func collections(
+        _ mappings: [RESTMapping], _ body: (Answer) throws -> Void
+    ) async throws -> [ClientError] {
+        let firstParts = await cluster.sideBySide(mappings) { mapping in
+            do throws(ClientError) { return Result<JSONValue, ClientError>.success(try await part(of: mapping)) } catch
+            {
+                return .failure(error)
+            }
+        }
+        var errors: [ClientError] = []
+        for (mapping, firstPart) in zip(mappings, firstParts) {
+            do {
+                var document = try firstPart.get()
+                while true {
+                    let continuation = document["metadata"]?["continue"]?.string ?? ""
+                    try body(Answer(mapping: mapping, document: document))
+                    guard !continuation.isEmpty else { break }
+                    document = try await part(of: mapping, continuation: continuation)
+                }
+            } catch let error as ClientError {
+                errors.append(error)
+            }
+        }
+        return errors
+    }
+
+    /// Reads one part of a collection.
+    func part(of mapping: RESTMapping, continuation: String = "") async throws(ClientError) -> JSONValue {
+        var query = selection.query
+        query.continuation = continuation
+        let location = mapping.location(namespace: selection.namespace(in: cluster))
+        do {
+            return try await cluster.client.json(shaped(.get(location, query: query)))
+        } catch let error {
+            throw Self.enhanced(error, mapping: mapping, query: query)
+        }
+    }
+
+    private func shaped(_ request: APIRequest) -> APIRequest {
+        var request = request
+        request.accept = accept
+        request.parameters += parameters
+        return request
+    }
+
+    /// Says what was asked for where the server refuses a list (cli-runtime's `EnhanceListError`).
+    static func enhanced(_ error: ClientError, mapping: RESTMapping, query: ListQuery) -> ClientError {
+        guard case .status(var status) = error, status.reason == "BadRequest" || status.isNotFound else { return error }
+        let gvr = mapping.gvr
+        let subject = "\(gvr.group)/\(gvr.version), Resource=\(gvr.resource)".goQuoted
+        if query.labelSelector.isEmpty, query.fieldSelector.isEmpty {
+            status.message = "Unable to list \(subject): \(status.message)"
+        } else {
+            status.message =
+                "Unable to find \(subject) that match label selector \(query.labelSelector.goQuoted), "
+                + "field selector \(query.fieldSelector.goQuoted): \(status.message)"
+        }
+        return .status(status)
+    }
+}
