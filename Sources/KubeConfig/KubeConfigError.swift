@@ -1,4 +1,6 @@
+package import JSONModel
 package import SystemIO
+package import YAMLCodec
 
 /// Why a kubeconfig could not be read or used, with all that kubectl's sentences need.
 package enum KubeConfigError: Error, Hashable {
@@ -83,14 +85,16 @@ package struct UnreadableFile: Sendable, Hashable {
     }
 }
 
-/// What is wrong with the contents of a kubeconfig.
+/// What is wrong with the contents of a kubeconfig, or with what a credential program writes.
 package enum FileFault: Error, Hashable {
     /// kubectl: `read /tmp: is a directory`
     case system(SystemError)
-    /// The file is no YAML; the text is the YAML library's.
+    /// kubectl: `yaml: line 1: did not find expected node content`
+    case yaml(YAMLError)
+    /// Only what a credential program writes may be JSON that is not read as YAML.
     ///
-    /// kubectl: `yaml: line 1: …`
-    case yaml(String)
+    /// kubectl: `couldn't get version/kind; json parse error: unexpected end of JSON input`
+    case json(JSONError)
     /// `apiVersion` or `kind` is no string, or the document no mapping.
     ///
     /// kubectl: `couldn't get version/kind; json parse error: json: cannot unmarshal number into Go struct field
@@ -103,6 +107,10 @@ package enum FileFault: Error, Hashable {
     /// kubectl: `no kind "Pod" is registered for version "v1" in scheme
     /// "k8s.io/client-go/tools/clientcmd/api/latest/latest.go:50"`
     case unknownKind(kind: String, apiVersion: String)
+    /// A text that is no time, in what a credential program writes.
+    ///
+    /// kubectl: `parsing time "x" as "2006-01-02T15:04:05Z07:00": cannot parse "x" as "2006"`
+    case time(String, TimeFault)
     /// kubectl: `unexpected GroupVersion string: a/b/c`
     case badAPIVersion(String)
     /// kubectl: `error converting *[]NamedCluster into *map[string]*api.Cluster: duplicate name "a" in list: …`

@@ -11,11 +11,14 @@ struct FieldReader {
     private let structName: String
     /// The names of the fields that lead here from the top.
     private let path: [String]
+    /// The Go package of the structs.
+    private let package: String
 
-    init(_ object: JSONObject, structName: String, path: [String] = []) {
+    init(_ object: JSONObject, structName: String, path: [String] = [], package: String = "v1") {
         self.object = object
         self.structName = structName
         self.path = path
+        self.package = package
     }
 
     /// The members of the value of `key`, as a reader of a struct.
@@ -23,18 +26,19 @@ struct FieldReader {
     /// Nil for a missing member and for null.
     func structure(_ key: String, named name: String) throws(FileFault) -> FieldReader? {
         guard let value = member(key) else { return nil }
-        guard case .object(let members) = value else { throw mismatch(value, key, "v1.\(name)") }
-        return FieldReader(members, structName: name, path: path + [key])
+        guard case .object(let members) = value else { throw mismatch(value, key, "\(package).\(name)") }
+        return FieldReader(members, structName: name, path: path + [key], package: package)
     }
 
     /// The elements of the list `key`, each as a reader of a struct; a null element is an empty one.
     func structures(_ key: String, named name: String) throws(FileFault) -> [FieldReader] {
         var readers: [FieldReader] = []
-        for element in try elements(key, of: "v1.\(name)") ?? [] {
+        for element in try elements(key, of: "\(package).\(name)") ?? [] {
             switch element {
-            case .object(let members): readers.append(FieldReader(members, structName: name, path: path + [key]))
-            case .null: readers.append(FieldReader([:], structName: name, path: path + [key]))
-            default: throw mismatch(element, key, "v1.\(name)")
+            case .object(let members):
+                readers.append(FieldReader(members, structName: name, path: path + [key], package: package))
+            case .null: readers.append(FieldReader([:], structName: name, path: path + [key], package: package))
+            default: throw mismatch(element, key, "\(package).\(name)")
             }
         }
         return readers

@@ -24,33 +24,15 @@ extension Kubeconfig {
     }
 
     /// The members of a document whose kind is the one of a kubeconfig, sorted.
-    ///
-    /// The names of these two fields count without regard to case, as encoding/json reads them.
     private static func checkedMembers(of document: JSONValue) throws(FileFault) -> JSONObject {
-        if document.isNull { return [:] }
-        guard case .object(let members) = document else {
-            let type =
-                #"struct { APIVersion string "json:\"apiVersion,omitempty\""; Kind string "json:\"kind,omitempty\"" }"#
-            throw .header(TypeMismatch(found: document.goTypeName, field: nil, expected: type))
-        }
-        let sorted = members.sortedByKey()
-        var header = ["apiVersion": "", "kind": ""]
-        for (key, value) in sorted where !value.isNull {
-            guard let field = header.keys.first(where: { $0.lowercased() == key.lowercased() }) else { continue }
-            guard case .string(let text) = value else {
-                throw .header(TypeMismatch(found: value.goTypeName, field: ".\(field)", expected: "string"))
-            }
-            header[field] = text
-        }
-        let apiVersion = header["apiVersion"] ?? ""
-        let kind = header["kind"] ?? ""
-        guard apiVersion.utf8.count(where: { $0 == UInt8(ascii: "/") }) < 2 else { throw .badAPIVersion(apiVersion) }
+        let header = try ObjectHeader(document)
         let knownVersions: Set = ["", "/", "v1", "/v1"]
-        guard knownVersions.contains(apiVersion), kind.isEmpty || kind == "Config" else {
+        guard knownVersions.contains(header.apiVersion), header.kind.isEmpty || header.kind == "Config" else {
             throw .unknownKind(
-                kind: kind.isEmpty ? "Config" : kind, apiVersion: apiVersion.isEmpty ? "v1" : apiVersion)
+                kind: header.kind.isEmpty ? "Config" : header.kind,
+                apiVersion: header.apiVersion.isEmpty ? "v1" : header.apiVersion)
         }
-        return sorted
+        return (document.object ?? [:]).sortedByKey()
     }
 }
 
@@ -93,7 +75,7 @@ extension NamedList where Entry == JSONValue {
     init(extensionsOf reader: FieldReader) throws(FileFault) {
         var entries: [(String, JSONValue)] = []
         for element in try reader.structures("extensions", named: "NamedExtension") {
-            entries.append((try element.string("name"), element.value("extension")))
+            entries.append((try element.string("name"), element.value("extension").sortedDeeply))
         }
         self.entries = entries
         kind = .extensions

@@ -1,14 +1,10 @@
 import JSONModel
+import YAMLCodec
 
 /// The text of a kubeconfig.
 enum KubeconfigYAML {
-    /// The document in a file; null for an empty one.
+    /// The first document in a file; null for an empty one.
     static func decode(_ bytes: [UInt8]) throws(FileFault) -> JSONValue {
-        if bytes.isEmpty { return .null }
-        do throws(JSONError) {
-            return try JSONParser.parse(bytes, options: JSONParsingOptions(depthLimit: 500))
-        } catch {
-            throw .yaml("\(error)")
-        }
+        do throws(YAMLError) { return try YAMLDecoder.decodeFirst(bytes) } catch { throw .yaml(error) }
     }
 }

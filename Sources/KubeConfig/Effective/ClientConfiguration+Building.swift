@@ -19,7 +19,7 @@ extension ClientConfiguration {
         requestTimeout = try RequestTimeout.parse(effective.overrides.requestTimeout)
         disableCompression = cluster.disableCompression
         proxyURL = cluster.proxyURL.isEmpty ? nil : cluster.proxyURL
-        impersonation = user.impersonation.user.isEmpty ? nil : user.impersonation
+        if !user.impersonation.user.isEmpty { impersonation = user.impersonation }
 
         serverAsWritten = Self.withoutQuery(cluster.server)
         // An address that cannot be read is told below.
@@ -89,15 +89,9 @@ extension ClientConfiguration {
         let key = try Self.contents(user.clientKeyData, user.clientKey)
         let isFromFiles = user.clientCertificateData.isEmpty && user.clientKeyData.isEmpty
         guard !certificate.isEmpty || !user.clientCertificate.isEmpty else { return }
-        let certificateText = PEMText(certificate)
-        guard certificateText.hasCertificate else {
-            throw .noPEM(.certificate, found: certificateText.blockTypes, isFromFiles: isFromFiles)
-        }
-        let keyText = PEMText(key)
-        guard keyText.hasPrivateKey else {
-            throw .noPEM(.key, found: keyText.blockTypes, isFromFiles: isFromFiles)
-        }
-        clientCertificate = ClientCertificate(certificate: certificate, key: key)
+        let pair = ClientCertificate(certificate: certificate, key: key)
+        if let fault = pair.fault { throw .noPEM(fault.input, found: fault.found, isFromFiles: isFromFiles) }
+        clientCertificate = pair
     }
 
     /// Data that stands in the kubeconfig, else what is in the file.
@@ -126,6 +120,16 @@ extension ClientConfiguration {
         guard let url = try? ServerURL(parsing: address, isRequest: true), url.path.utf8.count > 1, !url.host.isEmpty
         else { return address }
         return url.text
+    }
+}
+
+extension ClientConfiguration.ClientCertificate {
+    /// Which part is not what it should be, and the types of the PEM blocks in it; nil when both are.
+    var fault: (input: KubeConfigError.PEMInput, found: [String])? {
+        let certificateText = PEMText(certificate)
+        if !certificateText.hasCertificate { return (.certificate, certificateText.blockTypes) }
+        let keyText = PEMText(key)
+        return keyText.hasPrivateKey ? nil : (.key, keyText.blockTypes)
     }
 }
 

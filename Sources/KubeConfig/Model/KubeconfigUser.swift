@@ -27,7 +27,12 @@ package struct Impersonation: Sendable, Hashable {
     package var groups: [String] = []
     package var extra: [String: [String]] = [:]
 
-    package init() {}
+    package init(user: String = "", uid: String = "", groups: [String] = [], extra: [String: [String]] = [:]) {
+        self.user = user
+        self.uid = uid
+        self.groups = groups
+        self.extra = extra
+    }
 
     /// Whether nothing but the user's name could be asked for.
     var asksForMoreThanUser: Bool { !uid.isEmpty || !groups.isEmpty || !extra.isEmpty }

@@ -105,4 +105,22 @@ struct KubeconfigLoaderTests {
         #expect(try KubeconfigLoader(files: home).load().config.currentContext == "old")
         #expect(try directory.read(".kube/config") == #"{"current-context":"old"}"#)
     }
+
+    @Test(arguments: [
+        ("", ""), ("\n", ""), ("# nothing\n", ""), ("current-context: a\ncurrent-context: b\n", "b"),
+        ("current-context: a\n---\ncurrent-context: b\n", "a"), ("Current-Context: a\n", ""),
+        ("{current-context: a, foo: 1}", "a"),
+    ])
+    func yaml(text: String, currentContext: String) throws {
+        try directory.write("config", text)
+        #expect(try KubeconfigLoader(files: files(["config"])).load().config.currentContext == currentContext)
+    }
+
+    @Test func badYAML() throws {
+        let path = try directory.write("config", "a: [b\n")
+        let fault = FileFault.yaml(.syntax(problem: "did not find expected ',' or ']'", line: 1))
+        #expect(throws: KubeConfigError.unreadableFiles([UnreadableFile(path: path, fault: fault)])) {
+            try KubeconfigLoader(files: files(["config"])).load()
+        }
+    }
 }
