@@ -15,6 +15,7 @@ from parity.cluster import Cluster, ClusterError
 from parity.side import server_of
 
 FOLDER = Path(__file__).resolve().parent.parent / "fixtures"
+_STORY = FOLDER.parent.parent / "Story"
 _LABEL = "skubectl-parity-fixtures"
 _READY = "skubectl-parity-ready"
 _LIFETIME = 45 * 60  # seconds; the cluster forgets events after an hour
@@ -91,7 +92,7 @@ class Fixtures(AbstractContextManager["Fixtures"]):
 def _fingerprint(has_node: bool) -> str:
     """Other files, another namespace."""
     digest = hashlib.sha256(str(has_node).encode())
-    for path in sorted(FOLDER.rglob("*")):
+    for path in sorted([*FOLDER.rglob("*"), *_STORY.glob("*.yaml")]):
         if path.is_file():
-            digest.update(str(path.relative_to(FOLDER)).encode() + b"\0" + path.read_bytes() + b"\0")
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:8]

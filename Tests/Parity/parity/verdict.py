@@ -58,14 +58,15 @@ def judge(case: Case, run: Runner) -> Verdict:
 
 
 def judge_reference(case: Case, run: Runner) -> Verdict:
-    """Runs the reference on both sides, once: a case that differs is unstable."""
+    """Runs the reference on both sides; a case that differs again and again is unstable."""
     try:
-        first, second = (_comparable(case, side, outcomes) for side, outcomes in run("rt"))
+        for attempt in range(1, _ATTEMPTS + 1):
+            first, second = (_comparable(case, side, outcomes) for side, outcomes in run("rt"))
+            if first == second:
+                return Verdict(Kind.PASSED, attempts=attempt, outcomes=tuple(first))
+        return Verdict(Kind.ERROR, "the reference differs from itself", _differences(case, first, second), _ATTEMPTS)
     except (CommandTimeout, PreparationError) as error:
         return Verdict(Kind.ERROR, str(error))
-    if first == second:
-        return Verdict(Kind.PASSED, outcomes=tuple(first))
-    return Verdict(Kind.ERROR, "the reference differs from itself", _differences(case, first, second))
 
 
 def _comparable(case: Case, side: Side, outcomes: list[Outcome]) -> list[Outcome]:
