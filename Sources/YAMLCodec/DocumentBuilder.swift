@@ -44,6 +44,8 @@ struct DocumentBuilder {
     private var hasNonFiniteNumbers = false
     /// The first problem of decoding.
     private var problem: YAMLError?
+    /// The first problem of turning what is decoded into JSON.
+    private var conversionProblem: YAMLError?
     private(set) var root: Node?
 
     init(refusesRepeatedKeys: Bool) {
@@ -66,6 +68,7 @@ struct DocumentBuilder {
     func finish() throws(YAMLError) -> JSONValue {
         if let problem { throw problem }
         if !repeatedKeys.isEmpty { throw .repeatedKeys(repeatedKeys) }
+        if let conversionProblem { throw conversionProblem }
         let value = root?.value ?? .null
         if hasNonFiniteNumbers, let text = value.nonFiniteNumber { throw .nonFiniteNumber(text) }
         return value
@@ -81,7 +84,7 @@ struct DocumentBuilder {
             node.value = scalar.value
             node.scalar = scalar
         } catch {
-            note(error)
+            if !isInMerge { note(error) }
         }
         node.isMergeKey = text == "<<" && (isPlain || properties.tag == "tag:yaml.org,2002:merge")
         budget.spend(1)
@@ -146,6 +149,13 @@ struct DocumentBuilder {
         }
     }
 
+    /// Whether the node that comes now is the value of a `<<`, or an element of it.
+    private var isInMerge: Bool {
+        guard let last = frames.last else { return false }
+        if last.isMapping { return last.key?.isMergeKey == true }
+        return frames.dropLast().last?.key?.isMergeKey == true
+    }
+
     private mutating func note(_ problem: YAMLError) {
         if self.problem == nil { self.problem = problem }
     }
@@ -164,10 +174,8 @@ extension DocumentBuilder {
             } else {
                 frames[index].members.append((key: text, value: value.value))
             }
-        } else if case .uint(let number) = key.scalar {
-            note(.unsupportedKey(number, value: value.value))
-        } else {
-            note(.unsupportedKey(nil, value: value.value))
+        } else if conversionProblem == nil {
+            conversionProblem = .unsupportedKey(key.scalar?.unsigned, value: value.value)
         }
     }
 

@@ -1,30 +1,6 @@
 import CYAML
 
-/// What libyaml has not read yet.
-private struct EventSource {
-    /// The size of go-yaml's raw buffer, whose filling decides whether a bad byte or bad syntax is found first.
-    static let chunkSize = 512
-    /// The size of libyaml's raw buffer, all of which it asks for, but for bytes it has left.
-    static let bufferSize = 16384
-
-    var rest: Slice<UnsafeBufferPointer<UInt8>>
-}
-
-/// Hands libyaml its next chunk; the signature is that of `yaml_read_handler_t`.
-private func readEventSource(
-    _ data: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<UInt8>?, _ size: Int,
-    _ sizeRead: UnsafeMutablePointer<Int>?
-) -> Int32 {
-    guard let source = data?.assumingMemoryBound(to: EventSource.self), let buffer, let sizeRead else { return 0 }
-    let leftOver = max(0, EventSource.bufferSize - size)
-    let chunk = source.pointee.rest.prefix(max(0, min(size, EventSource.chunkSize - leftOver)))
-    _ = UnsafeMutableBufferPointer(start: buffer, count: size).initialize(from: chunk)
-    sizeRead.pointee = chunk.count
-    source.pointee.rest = source.pointee.rest.dropFirst(chunk.count)
-    return 1
-}
-
-/// libyaml's parser over bytes in memory, one event a call.
+/// libyaml's parser over bytes in memory, one event a call, with go-yaml v2's opinion where the two differ.
 struct EventParser: ~Copyable {
     /// A node's properties and place.
     struct Properties {
@@ -49,11 +25,22 @@ struct EventParser: ~Copyable {
         case mappingEnd
     }
 
+    private enum Collection {
+        case block
+        case flowSequence
+        case flowMapping
+        /// The one member of a map without braces in a flow sequence.
+        case flowPair
+    }
+
+    private let text: SubstitutedText
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let source: UnsafeMutablePointer<EventSource>
+    private var collections: [Collection] = []
 
-    /// Begins with `input`, which must stay where it is for as long as the parser is used.
-    init(_ input: UnsafeBufferPointer<UInt8>) {
+    /// Begins with `text`, whose bytes are also at `input` and stay there for as long as the parser is used.
+    init(_ text: SubstitutedText, _ input: UnsafeBufferPointer<UInt8>) {
+        self.text = text
         source = .allocate(capacity: 1)
         source.initialize(to: EventSource(rest: input[...]))
         parser = .allocate(capacity: 1)
@@ -70,36 +57,72 @@ struct EventParser: ~Copyable {
     }
 
     /// Reads up to the next event; throws `.syntax`.
-    func next() throws(YAMLError) -> Event {
+    mutating func next() throws(YAMLError) -> Event {
         var event = yaml_event_t()
         guard yaml_parser_parse(parser, &event) == 1 else { throw problem }
         defer { yaml_event_delete(&event) }
         let line = Int(event.start_mark.line)
         switch event.type {
         case YAML_STREAM_START_EVENT: return .streamStart
-        case YAML_DOCUMENT_START_EVENT: return .documentStart
+        case YAML_DOCUMENT_START_EVENT:
+            if let version = event.data.document_start.version_directive, version.pointee.minor != 1 {
+                // libyaml also takes YAML 1.2.
+                throw .syntax(problem: "found incompatible YAML document", line: line == 0 ? nil : line)
+            }
+            return .documentStart
         case YAML_DOCUMENT_END_EVENT: return .documentEnd
-        case YAML_ALIAS_EVENT: return .alias(Self.text(event.data.alias.anchor) ?? "")
-        case YAML_SCALAR_EVENT:
-            let scalar = event.data.scalar
-            let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-            return .scalar(
-                String(decoding: bytes, as: UTF8.self), isPlain: scalar.plain_implicit != 0,
-                Properties(anchor: Self.text(scalar.anchor), tag: Self.text(scalar.tag), line: line))
+        case YAML_ALIAS_EVENT: return .alias(Self.string(event.data.alias.anchor) ?? "")
+        case YAML_SCALAR_EVENT: return try scalar(event)
         case YAML_SEQUENCE_START_EVENT:
             let start = event.data.sequence_start
+            collections.append(start.style == YAML_FLOW_SEQUENCE_STYLE ? .flowSequence : .block)
             return .sequenceStart(
-                Properties(anchor: Self.text(start.anchor), tag: Self.text(start.tag), line: line))
-        case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
+                Properties(anchor: Self.string(start.anchor), tag: Self.string(start.tag), line: line))
         case YAML_MAPPING_START_EVENT:
             let start = event.data.mapping_start
-            return .mappingStart(Properties(anchor: Self.text(start.anchor), tag: Self.text(start.tag), line: line))
-        case YAML_MAPPING_END_EVENT: return .mappingEnd
+            let hasBrace = event.start_mark.index != event.end_mark.index
+            let isFlow = start.style == YAML_FLOW_MAPPING_STYLE
+            collections.append(isFlow ? hasBrace ? .flowMapping : .flowPair : .block)
+            return .mappingStart(
+                Properties(anchor: Self.string(start.anchor), tag: Self.string(start.tag), line: line))
+        case YAML_SEQUENCE_END_EVENT:
+            collections.removeLast()
+            return .sequenceEnd
+        case YAML_MAPPING_END_EVENT:
+            collections.removeLast()
+            return .mappingEnd
         default: return .streamEnd
         }
     }
 
-    private static func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+    /// The number, in characters, of the place libyaml refuses and go-yaml may not; nil when there is none.
+    var disputedCharacter: Int? {
+        switch parser.pointee.problem.map({ String(cString: $0) }) {
+        case "found unexpected ':'", "found unknown escape character": Int(parser.pointee.problem_mark.index)
+        default: nil
+        }
+    }
+
+    private func scalar(_ event: yaml_event_t) throws(YAMLError) -> Event {
+        let scalar = event.data.scalar
+        let line = Int(event.start_mark.line)
+        let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+        if scalar.style == YAML_PLAIN_SCALAR_STYLE, let collection = collections.last, collection != .block,
+            bytes.contains(UInt8(ascii: "?"))
+        {
+            // In go-yaml a question mark ends a plain scalar here, and nothing may follow one but what libyaml wants.
+            let markLine = line + text.linesToQuestionMark(fromCharacter: Int(event.start_mark.index))
+            let bracket = collection == .flowMapping ? "}" : "]"
+            throw .syntax(
+                problem: "did not find expected ',' or '\(bracket)'", line: markLine == 0 ? nil : markLine)
+        }
+        let value = text.isUnchanged ? String(decoding: bytes, as: UTF8.self) : text.restoring(bytes)
+        return .scalar(
+            value, isPlain: scalar.plain_implicit != 0,
+            Properties(anchor: Self.string(scalar.anchor), tag: Self.string(scalar.tag), line: line))
+    }
+
+    private static func string(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
         pointer.map { String(decodingCString: $0, as: UTF8.self) }
     }
 
@@ -115,4 +138,28 @@ struct EventParser: ~Copyable {
         }
         return .syntax(problem: problem, line: contextLine == 0 ? nil : contextLine)
     }
+}
+
+/// What libyaml has not read yet.
+private struct EventSource {
+    /// The size of go-yaml's raw buffer, whose filling decides whether a bad byte or bad syntax is found first.
+    static let chunkSize = 512
+    /// The size of libyaml's raw buffer, all of which it asks for, but for bytes it has left.
+    static let bufferSize = 16384
+
+    var rest: Slice<UnsafeBufferPointer<UInt8>>
+}
+
+/// Hands libyaml its next chunk; the signature is that of `yaml_read_handler_t`.
+private func readEventSource(
+    _ data: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<UInt8>?, _ size: Int,
+    _ sizeRead: UnsafeMutablePointer<Int>?
+) -> Int32 {
+    guard let source = data?.assumingMemoryBound(to: EventSource.self), let buffer, let sizeRead else { return 0 }
+    let leftOver = max(0, EventSource.bufferSize - size)
+    let chunk = source.pointee.rest.prefix(max(0, min(size, EventSource.chunkSize - leftOver)))
+    _ = UnsafeMutableBufferPointer(start: buffer, count: size).initialize(from: chunk)
+    sizeRead.pointee = chunk.count
+    source.pointee.rest = source.pointee.rest.dropFirst(chunk.count)
+    return 1
 }

@@ -59,6 +59,11 @@ enum TaggedScalar {
         }
     }
 
+    /// The number of an integer above the range of 64 signed bits; nil for everything else.
+    var unsigned: UInt64? {
+        if case .uint(let value) = self { value } else { nil }
+    }
+
     /// The scalar as a key in JSON; nil for what cannot be one.
     var key: String? {
         switch self {

@@ -38,18 +38,34 @@ package enum YAMLDecoder {
     package static func decodeFirst(
         _ bytes: [UInt8], repeatedKeys: RepeatedKeys = .lastWins
     ) throws(YAMLError) -> JSONValue {
-        let result: Result<JSONValue, YAMLError> = bytes.withUnsafeBufferPointer { input in
+        var text = SubstitutedText(bytes)
+        var work = 0
+        while true {
+            let outcome = attempt(text, repeatedKeys: repeatedKeys)
+            work += text.bytes.count + 4096
+            guard let character = outcome.disputedCharacter, work < workLimit, text.replace(atCharacter: character)
+            else { return try outcome.result.get() }
+        }
+    }
+
+    /// How many bytes are parsed anew, for the sake of places that only libyaml refuses, before it has its way.
+    private static let workLimit = 64 << 20
+
+    private static func attempt(
+        _ text: SubstitutedText, repeatedKeys: RepeatedKeys
+    ) -> (result: Result<JSONValue, YAMLError>, disputedCharacter: Int?) {
+        text.bytes.withUnsafeBufferPointer { input in
+            var parser = EventParser(text, input)
             do throws(YAMLError) {
-                return .success(try build(from: EventParser(input), repeatedKeys: repeatedKeys))
+                return (.success(try build(from: &parser, repeatedKeys: repeatedKeys)), nil)
             } catch {
-                return .failure(error)
+                return (.failure(error), parser.disputedCharacter)
             }
         }
-        return try result.get()
     }
 
     private static func build(
-        from parser: consuming EventParser, repeatedKeys: RepeatedKeys
+        from parser: inout EventParser, repeatedKeys: RepeatedKeys
     ) throws(YAMLError) -> JSONValue {
         var builder = DocumentBuilder(refusesRepeatedKeys: repeatedKeys == .refused)
         while true {
