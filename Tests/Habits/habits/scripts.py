@@ -34,7 +34,7 @@ def _shell(tree: SourceTree) -> Iterator[Finding]:
     written = [file for file in tree.files if not file.path.startswith("Completions/")]
     scripts = [file for file in written if file.runs_with("bash", "sh") or file.path.endswith((".sh", ".bash"))]
     for file in scripts:
-        if file.runs_with("bash", "sh") and not re.search(r"^\s*set -[a-z]*e", file.text, re.MULTILINE):
+        if file.runs_with("bash") and not re.search(r"^\s*set -[a-z]*e", file.text, re.MULTILINE):
             yield Finding(file.path, 1, "a script that goes on after a failed command needs `set -euo pipefail`.")
     if not scripts or shutil.which("shellcheck") is None:
         return

@@ -42,6 +42,11 @@ class RuleTests(unittest.TestCase):
         text = "package struct Thing {\n  package let f: Int\n  /// Told.\n  @inlinable\n  package func told() {}\n}\n"
         self.assertEqual(self.lines("documentation", text), [1])
 
+    def test_what_a_protocol_asks_for_is_told_there(self) -> None:
+        protocol = "/// A.\npackage protocol Asker {\n    /// Told.\n    func ask()\n}\n"
+        text = protocol + "/// B.\npackage struct Thing: Asker {\n  package func ask() {}\n  package func other() {}\n}\n"
+        self.assertEqual(self.lines("documentation", text), [9])
+
     def test_imports_go_upwards(self) -> None:
         text = "import JSONModel\nimport KubeClient\nimport Foundation\npackage import StdlibExtensions\n"
         self.assertEqual(self.lines("imports", text), [2, 3])
@@ -55,6 +60,8 @@ class RuleTests(unittest.TestCase):
         self.assertEqual(self.lines("names", "struct Other {}\n"), [1])
         self.assertEqual(self.lines("names", "extension Thing {}\n", "Sources/KubeModel/Thing+Other.swift"), [])
         self.assertEqual(self.lines("names", "enum StringUtils {}\n", "Sources/KubeModel/StringUtils.swift"), [1])
+        family = "struct ASource {}\nstruct BSource {}\n"
+        self.assertEqual(self.lines("names", family, "Sources/KubeModel/DiskSources.swift"), [])
 
     def test_parameters_are_counted_over_lines_and_without_nested_commas(self) -> None:
         six = "func f(a: (Int, Int), b: [Int: Int],\n  c: Int, d: Int, e: Int = g(1, 2), f: Int) {}\n"

@@ -1,0 +1,1 @@
+"""Measures skubectl as ratios against kubectl and curl, which hold on any machine."""
