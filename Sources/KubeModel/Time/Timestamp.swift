@@ -7,6 +7,7 @@ package struct Timestamp: Sendable, Hashable {
     /// The rest: 0 to 999_999_999.
     package let nanoseconds: Int32
 
+    /// 0001-01-01T00:00:00Z.
     package static let zero = Timestamp(seconds: -62_135_596_800)
 
     package init(seconds: Int64, nanoseconds: Int32 = 0) {

@@ -7,6 +7,7 @@ package struct ZoneOffset: Sendable {
         self.secondsEast = secondsEast
     }
 
+    /// Universal time.
     package static let utc = ZoneOffset { _ in 0 }
 
     /// The same lead all the year.

@@ -74,6 +74,7 @@ package struct TabWriter: Sendable {
 // MARK: - Collecting
 
 extension TabWriter: TextOutputStream {
+    /// Adds text; cells and lines may end anywhere in it.
     package mutating func write(_ string: String) {
         var string = string
         string.withUTF8 { write(bytes: $0) }
