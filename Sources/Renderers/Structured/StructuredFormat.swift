@@ -1,0 +1,7 @@
+/// The forms in which whole objects are shown.
+package enum StructuredFormat: Sendable, Hashable {
+    /// `-o json`: indented by four spaces, with sorted keys.
+    case json
+    /// `-o yaml`
+    case yaml
+}
