@@ -46,12 +46,14 @@ struct GetCommand: ParsableCommand {
     static let old = Flag("old", default: false, help: "The old way").deprecated("use --new instead")
     static let replicas = Flag("replicas", default: Int32(1), help: "How many")
     static let secret = Flag("secret", default: "", help: "Not shown").hidden()
+    static let either = Flag("either", default: "", help: "One of a|b")
     static let merge = Flag("merge", default: true, help: "Merge what is found")
 
     static let spec = CommandSpec(
         name: "get", usage: "TYPE [NAME] [flags]", summary: "Show resources",
         flags: [
             all, chunkSize, grace, files, items, environment, output, since, dryRun, old, replicas, secret, merge,
+            either,
         ]
     )
     .suggested(for: "list", "ls").grouped(under: .basic).completing(.dynamic(.resources))
@@ -67,7 +69,12 @@ enum SetGroup: DeclaredCommand {
 }
 
 struct SetImageCommand: ParsableCommand {
-    static let spec = CommandSpec(name: "image", usage: "NAME", summary: "Set an image")
+    static let spec = CommandSpec(
+        name: "image", usage: "NAME", summary: "Set an image",
+        description: [
+            "Set *the* <image> of a_b [x] `y`.", .bullets(["one", ".two"]), .numbered(["first", "second"]),
+            .code("'quoted' \\n\n.dot\n"),
+        ])
     init(_ arguments: ParsedArguments) throws(UsageError) {}
 }
 
