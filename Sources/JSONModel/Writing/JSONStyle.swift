@@ -6,6 +6,8 @@ package struct JSONStyle: Sendable, Hashable {
     package var sortsKeys: Bool
     /// Whether `<`, `>` and `&` are written as escapes, as Go's `encoding/json` does unless told otherwise.
     package var escapesHTML: Bool
+    /// How many levels stand around the value: its lines, but for the first, are indented by as many more.
+    package var outerLevels = 0
 
     package init(indentation: Int? = nil, sortsKeys: Bool = false, escapesHTML: Bool = true) {
         self.indentation = indentation

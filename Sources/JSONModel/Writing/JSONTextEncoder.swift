@@ -68,7 +68,7 @@ struct JSONTextEncoder {
         if isInside && next > 0 { bytes.append(UInt8(ascii: ",")) }
         if let indentation = style.indentation {
             bytes.append(UInt8(ascii: "\n"))
-            let depth = frames.count + (isInside ? 1 : 0)
+            let depth = style.outerLevels + frames.count + (isInside ? 1 : 0)
             bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * depth))
         }
         return isInside

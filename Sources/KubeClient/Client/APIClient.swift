@@ -34,7 +34,7 @@ package struct APIClient: Sendable {
         timeout = configuration.requestTimeout
         var headers = HTTPHeaders()
         headers.add("User-Agent", userAgent)
-        for (name, value) in configuration.impersonation?.headers ?? [] { headers.add(name, value) }
+        for (name, value) in configuration.impersonation.headers { headers.add(name, value) }
         self.headers = headers
     }
 
@@ -60,9 +60,23 @@ package struct APIClient: Sendable {
     }
 
     /// Sends a request and parses the body of its success while it arrives.
-    package func json(_ request: APIRequest) async throws(ClientError) -> JSONValue {
-        let bytes = try await bytes(request)
-        do { return try JSONParser.parse(bytes) } catch let error { throw .malformedResponse(error) }
+    package func json(
+        _ request: APIRequest, numbers: JSONParsingOptions.NumberForm = .asWritten
+    ) async throws(ClientError) -> JSONValue {
+        let parser = JSONStreamParser(
+            options: JSONParsingOptions(byteLimit: Self.largestDocument, numbers: numbers))
+        let body = try await response(request).body
+        let chunks = body.makeAsyncIterator()
+        while true {
+            let chunk: [UInt8]?
+            do { chunk = try await chunks.next() } catch let error { throw failure(error, of: request) }
+            do {
+                guard let chunk else { return try parser.finish() }
+                try parser.append(chunk)
+            } catch let error {
+                throw .malformedResponse(error)
+            }
+        }
     }
 
     /// The whole URL of a request, as error texts name it.

@@ -1,4 +1,5 @@
 import CommandLineKit
+import Renderers
 import StdlibExtensions
 
 /// The value of `-o`.
@@ -36,6 +37,21 @@ enum OutputFormat: Sendable, Hashable {
         case .yaml: "yaml"
         case .name: "name"
         case .unknown(let word): word
+        }
+    }
+
+    /// The printer of whole objects or names; throws where the format is none of `allowed`.
+    ///
+    /// - Parameter operation: What was done to the objects, for the standard format of commands that change them.
+    func objectPrinter(
+        operation: String? = nil, showsManagedFields: Bool, allowing allowed: [String]
+    ) throws -> ObjectPrinter {
+        if let error = refusal(allowing: allowed) { throw error }
+        return switch self {
+        case .json: ObjectPrinter(.json, showsManagedFields: showsManagedFields)
+        case .yaml: ObjectPrinter(.yaml, showsManagedFields: showsManagedFields)
+        case .standard: ObjectPrinter(.name(operation: operation))
+        case .name, .wide, .unknown: ObjectPrinter(.name(operation: nil))
         }
     }
 

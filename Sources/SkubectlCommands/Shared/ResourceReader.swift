@@ -20,7 +20,7 @@ struct ResourceReader: Sendable {
 
     /// Reads one object.
     func object(_ selected: SelectedObject) async throws(ClientError) -> Answer {
-        Answer(mapping: selected.mapping, document: try await cluster.client.json(shaped(.get(selected.location))))
+        Answer(mapping: selected.mapping, document: try await json(.get(selected.location)))
     }
 
     /// Reads objects side by side; the results are in the order of the objects.
@@ -65,10 +65,16 @@ struct ResourceReader: Sendable {
         query.continuation = continuation
         let location = mapping.location(namespace: selection.namespace(in: cluster))
         do {
-            return try await cluster.client.json(shaped(.get(location, query: query)))
+            return try await json(.get(location, query: query))
         } catch let error {
             throw Self.enhanced(error, mapping: mapping, query: query)
         }
+    }
+
+    /// Objects are shown with the numbers that Go's untyped objects have; cells of tables as the server wrote them.
+    private func json(_ request: APIRequest) async throws(ClientError) -> JSONValue {
+        let numbers = accept == APIRequest.acceptJSON ? JSONParsingOptions.NumberForm.normalizedAsGo : .asWritten
+        return try await cluster.client.json(shaped(request), numbers: numbers)
     }
 
     private func shaped(_ request: APIRequest) -> APIRequest {

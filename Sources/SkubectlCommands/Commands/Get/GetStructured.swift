@@ -23,7 +23,7 @@ struct GetStructured {
             var stream = ConsoleStream(console: context.console)
             printer.beginList(into: &stream)
             let errors = try await reader.collections(mappings) { answer in
-                for item in items(of: answer) { printer.addToList(item, into: &stream) }
+                for item in items(of: answer) { try printer.addToList(item, into: &stream) }
             }
             printer.endList(into: &stream)
             try CommandError.throwAll(errors.filter { !command.isIgnored($0) })
@@ -60,10 +60,10 @@ struct GetStructured {
         var printer = try command.objectPrinter()
         var stream = ConsoleStream(console: context.console)
         if isSingle, answers.count == 1 {
-            printer.print(answers[0].document, into: &stream)
+            try printer.print(answers[0].document, into: &stream)
         } else {
             printer.beginList(into: &stream)
-            for answer in answers { printer.addToList(answer.document, into: &stream) }
+            for answer in answers { try printer.addToList(answer.document, into: &stream) }
             printer.endList(into: &stream)
         }
         try CommandError.throwAll(failures)
@@ -73,6 +73,7 @@ struct GetStructured {
 extension GetCommand {
     /// The printer of the format asked for; throws for a word that is no format.
     func objectPrinter() throws -> ObjectPrinter {
-        try ObjectPrinter(output, showsManagedFields: showsManagedFields, allowing: ["json", "name", "wide", "yaml"])
+        try output.objectPrinter(
+            showsManagedFields: showsManagedFields, allowing: ["json", "name", "wide", "yaml"])
     }
 }

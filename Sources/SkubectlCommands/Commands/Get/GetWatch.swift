@@ -44,7 +44,7 @@ struct GetWatch {
         guard let first = objects.first else { return }
         var output = try WatchOutput(command: command, context: context, mapping: first.mapping)
         for object in objects {
-            output.add(try await reader.object(object).document, event: "ADDED", shows: command.watch == .afterList)
+            try output.add(await reader.object(object).document, event: "ADDED", shows: command.watch == .afterList)
         }
         output.flush()
         guard objects.count == 1 else {
@@ -68,7 +68,7 @@ struct GetWatch {
         var resourceVersion = ""
         let errors = try await reader.collections([mapping]) { answer in
             resourceVersion = answer.document["metadata"]?["resourceVersion"]?.string ?? ""
-            output.add(answer.document, event: "ADDED", shows: command.watch == .afterList)
+            try output.add(answer.document, event: "ADDED", shows: command.watch == .afterList)
         }
         try CommandError.throwAll(errors)
         output.flush()
@@ -89,7 +89,7 @@ struct GetWatch {
         var shows = !skippingFirst
         for try await event in try await cluster.client.watch(request) {
             if case .error(let status) = event { throw ClientError.status(status) }
-            if let object = event.object { output.add(object, event: event.type, shows: shows) }
+            if let object = event.object { try output.add(object, event: event.type, shows: shows) }
             output.flush()
             shows = true
         }
@@ -115,7 +115,7 @@ private struct WatchOutput {
         }
     }
 
-    mutating func add(_ document: JSONValue, event: String, shows: Bool) {
+    mutating func add(_ document: JSONValue, event: String, shows: Bool) throws {
         let event = command.showsWatchEvents ? event : nil
         guard printer != nil else {
             report.add(document, now: context.now, event: event, showsRows: shows)
@@ -123,7 +123,7 @@ private struct WatchOutput {
         }
         guard shows else { return }
         for object in document["items"]?.array ?? [document] {
-            printer?.print(object, event: event, into: &stream)
+            try printer?.print(object, event: event, into: &stream)
         }
     }
 
