@@ -8,7 +8,7 @@ package struct APIClient: Sendable {
     /// The server's URL without a slash at its end: "https://127.0.0.1:6443".
     package let serverURL: String
     private let transport: any Transport
-    private let authorizer: any RequestAuthorizer
+    private let credentials: any CredentialSource
     private let headers: HTTPHeaders
     private let timeout: Duration?
     private let onWarning: @Sendable (String) -> Void
@@ -24,12 +24,12 @@ package struct APIClient: Sendable {
     ///   - userAgent: What the client says it is.
     ///   - onWarning: Called with the text of each `Warning` header (RFC 7234, section 5.5, code 299).
     package init(
-        configuration: ClientConfiguration, transport: any Transport, authorizer: any RequestAuthorizer,
+        configuration: ClientConfiguration, transport: any Transport, credentials: any CredentialSource,
         userAgent: String, onWarning: @escaping @Sendable (String) -> Void
     ) {
         serverURL = configuration.server
         self.transport = transport
-        self.authorizer = authorizer
+        self.credentials = credentials
         self.onWarning = onWarning
         timeout = configuration.requestTimeout
         var headers = HTTPHeaders()
@@ -41,7 +41,7 @@ package struct APIClient: Sendable {
     /// Sends a request and returns the response of a success (2xx), its body still to be read.
     package func response(_ request: APIRequest) async throws(ClientError) -> HTTPResponse {
         var response = try await send(request)
-        if response.status == 401, await authorizer.renewAfterRejection() {
+        if response.status == 401, await credentials.renewAfterRejection() {
             response = try await send(request)
         }
         for warning in response.headers.values("Warning") {
@@ -87,7 +87,7 @@ package struct APIClient: Sendable {
         headers.add("Accept", request.accept)
         if let contentType = request.contentType { headers.add("Content-Type", contentType) }
         let authorization: String?
-        do { authorization = try await authorizer.authorization() } catch let error { throw .credentials(error) }
+        do { authorization = try await credentials.authorization() } catch let error { throw .credentials(error) }
         if let authorization { headers.add("Authorization", authorization) }
         let message = HTTPRequest(
             method: request.method, url: url(request), headers: headers, body: request.body, timeout: timeout)

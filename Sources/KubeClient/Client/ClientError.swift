@@ -10,7 +10,7 @@ package enum ClientError: Error, Hashable {
     /// No response came, or it broke off. `url` is the whole URL, as Go's `url.Error` names it.
     case transport(TransportError, method: String, url: String)
     /// The user's credentials could not be had.
-    case credentials(KubeConfigError)
+    case credentials(CredentialError)
     /// A success whose body is not the JSON it should be. kubectl: `error: MESSAGE`.
     case malformedResponse(JSONError)
 }
