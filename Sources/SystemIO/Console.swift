@@ -12,8 +12,18 @@ package protocol Console: Sendable {
     func writeError(_ text: String)
     /// Whether standard output, input and error are terminals.
     var terminal: TerminalState { get }
-    /// Reads all of standard input, at most `limit` bytes.
+    /// Reads all of standard input; throws EFBIG for more than `limit` bytes.
     func readInput(limit: Int) throws(SystemError) -> [UInt8]
+    /// Why a write to standard output failed, other than a closed pipe; nothing was written after it.
+    ///
+    /// kubectl ends with status 1 and `error: write /dev/stdout: no space left on device` from commands that print
+    /// through its printers.
+    var outputFailure: SystemError? { get }
+}
+
+extension Console {
+    /// None: only what writes to a descriptor can fail.
+    package var outputFailure: SystemError? { nil }
 }
 
 /// Which of the standard streams are terminals, and the width of the terminal when one is.

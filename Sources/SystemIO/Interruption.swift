@@ -1,0 +1,78 @@
+import Glibc
+import Synchronization
+
+/// SIGINT, SIGTERM and SIGHUP as the cancellation of the program's work.
+///
+/// Until `cancelling` is called nothing is installed and a signal kills the program, as it does kubectl. While it runs,
+/// the first signal cancels the work so that it can clean up, and the program then dies of that signal: a shell sees
+/// 130 for SIGINT and 143 for SIGTERM, as from kubectl.
+package enum Interruption {
+    /// Runs `work` as a task that the first signal cancels.
+    ///
+    /// Once a signal has come, `lastWords` is called when the work has ended, or when `grace` is over, and the program
+    /// dies of the signal: then this does not return. A second signal kills the program at once.
+    package static func cancelling<Value: Sendable>(
+        grace: Duration = .seconds(1), lastWords: @escaping @Sendable () -> Void,
+        _ work: @escaping @Sendable () async -> Value
+    ) async -> Value {
+        let task = Task { await work() }
+        let plan = SignalWatcher.Plan(
+            cancel: { task.cancel() },
+            end: { signal in
+                lastWords()
+                die(of: signal)
+            }, grace: grace)
+        // Without handlers a signal kills the program, which is all that is lost.
+        let isWatched = SignalWatcher.shared.start(plan)
+        let value = await task.value
+        if isWatched { SignalWatcher.shared.stop() }
+        return value
+    }
+
+    /// Has `action` run when the program dies of a signal, newest first, for what must not be left behind as it is.
+    ///
+    /// Returns what to call once that is no longer needed. The action must not wait for the work that was cancelled.
+    package static func beforeDeath(_ action: @escaping @Sendable () -> Void) -> @Sendable () -> Void {
+        let number = lastActions.withLock { $0.add(action) }
+        return { lastActions.withLock { $0.remove(number) } }
+    }
+
+    /// Ends the program by `signal`, whatever was arranged for it.
+    package static func die(of signal: Int32) -> Never {
+        for action in lastActions.withLock({ $0.take() }) { action() }
+        Glibc.signal(signal, SIG_DFL)
+        var only = sigset_t()
+        sigemptyset(&only)
+        sigaddset(&only, signal)
+        pthread_sigmask(SIG_UNBLOCK, &only, nil)
+        raise(signal)
+        // Reached only where the signal does not kill; the status is the one a shell makes of it.
+        _exit(128 + signal)
+    }
+
+    /// What becomes readable with the first signal, and stays so; nil while nothing is installed.
+    static var descriptor: Int32? { SignalWatcher.shared.readableDescriptor }
+
+    private static let lastActions = Mutex(LastActions())
+}
+
+/// Actions in the order they were added.
+private struct LastActions {
+    private var actions: [(number: Int, action: @Sendable () -> Void)] = []
+    private var count = 0
+
+    mutating func add(_ action: @escaping @Sendable () -> Void) -> Int {
+        count += 1
+        actions.append((count, action))
+        return count
+    }
+
+    mutating func remove(_ number: Int) {
+        actions.removeAll { $0.number == number }
+    }
+
+    mutating func take() -> [@Sendable () -> Void] {
+        defer { actions = [] }
+        return actions.reversed().map(\.action)
+    }
+}

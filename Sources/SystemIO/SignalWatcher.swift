@@ -1,0 +1,156 @@
+import Glibc
+import Synchronization
+
+/// Handlers for the signals that end a program, and the thread that acts on them.
+final class SignalWatcher: Sendable {
+    /// What to do about a signal.
+    struct Plan: Sendable {
+        /// Called once, on a thread of its own.
+        let cancel: @Sendable () -> Void
+        /// Called with the signal once the work has ended, or when its time is over.
+        let end: @Sendable (Int32) -> Void
+        /// How long the work may go on after `cancel`.
+        let grace: Duration
+    }
+
+    /// The process's only one: handlers belong to the process.
+    static let shared = SignalWatcher()
+
+    private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+    private struct State {
+        var plan: Plan?
+        var hasThread = false
+    }
+
+    private let state = Mutex(State())
+    /// Held by whoever ends the program, and never let go.
+    private let ending = Mutex(())
+    private let first = Atomic<Int32>(0)
+    /// Becomes readable with the first signal, and stays so; -1 before there are handlers.
+    private let descriptor = Atomic<Int32>(-1)
+    /// The other end, which the handler writes to.
+    private let wakeup = Atomic<Int32>(-1)
+
+    private init() {}
+
+    /// The first signal that came; 0 for none.
+    var signal: Int32 { first.load(ordering: .acquiring) }
+
+    /// What becomes readable with the first signal; nil before there are handlers.
+    var readableDescriptor: Int32? {
+        let value = descriptor.load(ordering: .acquiring)
+        return value < 0 ? nil : value
+    }
+
+    /// Installs the handlers; false, and nothing done, where the system has no descriptor or thread for it.
+    func start(_ plan: Plan) -> Bool {
+        let isReady = state.withLock { state in
+            if readableDescriptor == nil {
+                var ends: [Int32] = [-1, -1]
+                guard pipe(&ends) == 0 else { return false }
+                for end in ends {
+                    _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+                    // A full pipe must not stop the handler.
+                    _ = fcntl(end, F_SETFL, O_NONBLOCK)
+                }
+                descriptor.store(ends[0], ordering: .releasing)
+                wakeup.store(ends[1], ordering: .releasing)
+            }
+            state.plan = plan
+            if !state.hasThread { state.hasThread = startThread() }
+            return state.hasThread
+        }
+        guard isReady else { return false }
+        for signal in Self.signals { Self.install(signal) }
+        return true
+    }
+
+    /// Takes the handlers away after the work has ended; where a signal has come, ends the program instead.
+    func stop() {
+        for signal in Self.signals where Self.isOurs(signal) { Glibc.signal(signal, SIG_DFL) }
+        if signal != 0 { end() }
+        state.withLock { $0.plan = nil }
+    }
+
+    private func end() {
+        ending.withLock { _ in
+            let plan = state.withLock { state in
+                defer { state.plan = nil }
+                return state.plan
+            }
+            plan?.end(signal)
+        }
+    }
+
+    // MARK: The handler
+
+    private static func install(_ signal: Int32) {
+        var current = sigaction()
+        sigaction(signal, nil, &current)
+        // Whoever started the program wanted the signal ignored (nohup); so does Go's runtime leave it.
+        if isIgnored(current) { return }
+        var action = sigaction()
+        action.__sigaction_handler.sa_handler = handler
+        // A second signal kills the program at once.
+        action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
+        sigaction(signal, &action, nil)
+    }
+
+    private static let handler: @convention(c) (Int32) -> Void = { signal in
+        let saved = errno
+        // `shared` was made before any handler was installed: nothing here allocates or locks.
+        SignalWatcher.shared.note(signal)
+        errno = saved
+    }
+
+    private func note(_ signal: Int32) {
+        _ = first.compareExchange(expected: 0, desired: signal, ordering: .acquiringAndReleasing)
+        var byte: UInt8 = 1
+        _ = write(wakeup.load(ordering: .acquiring), &byte, 1)
+    }
+
+    private static func isIgnored(_ action: sigaction) -> Bool {
+        unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+    }
+
+    private static func isOurs(_ signal: Int32) -> Bool {
+        var current = sigaction()
+        sigaction(signal, nil, &current)
+        let installed = unsafeBitCast(current.__sigaction_handler.sa_handler, to: Int.self)
+        return installed == unsafeBitCast(handler, to: Int.self)
+    }
+
+    // MARK: The thread
+
+    private func startThread() -> Bool {
+        var thread = pthread_t()
+        var all = sigset_t()
+        var before = sigset_t()
+        sigfillset(&all)
+        pthread_sigmask(SIG_BLOCK, &all, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        let code = pthread_create(
+            &thread, nil,
+            { _ in
+                SignalWatcher.shared.watch()
+                return nil
+            }, nil)
+        guard code == 0 else { return false }
+        pthread_detach(thread)
+        return true
+    }
+
+    private func watch() {
+        guard let descriptor = readableDescriptor else { return }
+        var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        while poll(&watched, 1, -1) < 0 {}
+        guard let plan = state.withLock({ $0.plan }) else { return }
+        plan.cancel()
+        var left = timespec(
+            tv_sec: Int(plan.grace.components.seconds),
+            tv_nsec: Int(plan.grace.components.attoseconds / 1_000_000_000))
+        nanosleep(&left, nil)
+        end()
+    }
+}

@@ -1,0 +1,95 @@
+import Glibc
+import Synchronization
+
+/// The console of the program itself: standard input, output and error.
+///
+/// Output is gathered in a buffer of 64 KiB. Whoever ends the program, or waits for long with something written, calls
+/// `flush()`. When the reader of a pipe has gone, the program dies of SIGPIPE, without a word, as a Go program does on
+/// its standard output: a shell sees 141.
+package final class StandardConsole: Console {
+    private static let capacity = 64 * 1024
+
+    private struct Output {
+        var buffer: [UInt8] = []
+        /// The errno of the first write that failed; after it nothing more is written.
+        var failure: Int32 = 0
+    }
+
+    private let output = Mutex(Output())
+
+    package init() {}
+
+    package func write(_ text: String) {
+        var text = text
+        text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+    }
+
+    package func write(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { append($0) }
+    }
+
+    package func flush() {
+        output.withLock { Self.flush(&$0) }
+    }
+
+    package func writeError(_ text: String) {
+        flush()
+        var text = text
+        let code = text.withUTF8 { StandardStream.writeAll(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+        if code == EPIPE { Interruption.die(of: SIGPIPE) }
+    }
+
+    package var outputFailure: SystemError? {
+        let code = output.withLock { $0.failure }
+        return code == 0 ? nil : SystemError(operation: "write", path: "/dev/stdout", code: code)
+    }
+
+    package var terminal: TerminalState {
+        let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+        return TerminalState(
+            inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: outputIsTerminal,
+            errorIsTerminal: isatty(STDERR_FILENO) == 1, columns: outputIsTerminal ? Self.columns() : nil)
+    }
+
+    package func readInput(limit: Int) throws(SystemError) -> [UInt8] {
+        flush()
+        return try StandardStream.readAll(
+            from: STDIN_FILENO, path: "/dev/stdin", limit: limit, interruption: Interruption.descriptor)
+    }
+
+    private func append(_ bytes: UnsafeRawBufferPointer) {
+        output.withLock { output in
+            if output.buffer.count + bytes.count > Self.capacity { Self.flush(&output) }
+            guard bytes.count < Self.capacity else {
+                Self.put(bytes, &output)
+                return
+            }
+            if output.buffer.capacity == 0 { output.buffer.reserveCapacity(min(Self.capacity, 8 * bytes.count)) }
+            output.buffer.append(contentsOf: bytes)
+        }
+    }
+
+    private static func flush(_ output: inout Output) {
+        guard !output.buffer.isEmpty else { return }
+        output.buffer.withUnsafeBytes { bytes in
+            if output.failure == 0 { output.failure = send(bytes) }
+        }
+        output.buffer.removeAll(keepingCapacity: true)
+    }
+
+    private static func put(_ bytes: UnsafeRawBufferPointer, _ output: inout Output) {
+        if output.failure == 0 { output.failure = send(bytes) }
+    }
+
+    private static func send(_ bytes: UnsafeRawBufferPointer) -> Int32 {
+        let code = StandardStream.writeAll(bytes, to: STDOUT_FILENO)
+        if code == EPIPE { Interruption.die(of: SIGPIPE) }
+        return code
+    }
+
+    private static func columns() -> Int? {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+}
