@@ -1,1 +1,0 @@
-// Doubles for tests: each in a file of its own.
