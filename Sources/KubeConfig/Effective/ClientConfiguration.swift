@@ -16,8 +16,8 @@ package struct ClientConfiguration: Sendable, Hashable {
     /// The proxy to use in place of the environment's; nil where there is none.
     package var proxyURL: String?
     package var disableCompression = false
-    /// The user requests are made as; without a name it is the user's own.
-    package var impersonation = Impersonation()
+    /// The user requests are made as; nil where it is the user's own.
+    package var impersonation: Impersonation?
     package var credentials: Credentials = .none
     /// The most time a single request may take; nil is without limit.
     package var requestTimeout: Duration?

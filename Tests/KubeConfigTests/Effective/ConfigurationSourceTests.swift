@@ -56,8 +56,8 @@ struct ConfigurationSourceTests {
         }.clientConfiguration()
         #expect(client.server == "https://one:6443")
         #expect(client.credentials == .basic(user: "joe", password: "p"))
-        #expect(client.impersonation.user == "root")
-        #expect(client.impersonation.groups == ["g"])
+        #expect(client.impersonation?.user == "root")
+        #expect(client.impersonation?.groups == ["g"])
         #expect(client.requestTimeout == .seconds(5))
         #expect(try source(two) { $0.context = "x2" }.namespace().name == "default")
         #expect(

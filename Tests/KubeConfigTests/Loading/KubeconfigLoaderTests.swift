@@ -3,6 +3,7 @@ import KubeConfig
 import SystemIO
 import TestSupport
 import Testing
+import YAMLCodec
 
 @Suite("KubeconfigLoader: which files count and how they merge")
 struct KubeconfigLoaderTests {
