@@ -21,7 +21,9 @@ def check(tree: SourceTree) -> Iterator[Finding]:
         if file.is_test and file.module != "TestSupport":
             continue
         for declaration in declarations(file):
-            if declaration.name not in told and _needs_comment(declaration) and not _has_doc_comment(file, declaration.line):
+            if declaration.name in told or not _needs_comment(declaration):
+                continue
+            if not _has_doc_comment(file, declaration.line):
                 name = declaration.name or declaration.kind
                 yield Finding(file.path, declaration.line, f"`{name}` is `package` and has no doc comment.")
 

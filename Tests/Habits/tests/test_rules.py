@@ -44,7 +44,7 @@ class RuleTests(unittest.TestCase):
 
     def test_what_a_protocol_asks_for_is_told_there(self) -> None:
         protocol = "/// A.\npackage protocol Asker {\n    /// Told.\n    func ask()\n}\n"
-        text = protocol + "/// B.\npackage struct Thing: Asker {\n  package func ask() {}\n  package func other() {}\n}\n"
+        text = protocol + "/// B.\npackage struct B: Asker {\n  package func ask() {}\n  package func other() {}\n}\n"
         self.assertEqual(self.lines("documentation", text), [9])
 
     def test_imports_go_upwards(self) -> None:

@@ -38,8 +38,8 @@ MASKS: dict[str, Callable[[str, str], str]] = {
     "timestamp": _replacing(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", "<timestamp>"),
     "date": _replacing(r"\b[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}", "<date>"),
     "generated-name": _replacing(r"(?<=-)[bcdfghjklmnpqrstvwxz2456789]{5}\b", "<name>"),
-    # Of what the node gives out to each side's pods; addresses come with the spaces of their column.
-    "address": _replacing(r"\b10\.\d+\.\d+\.\d+\b *", "<address> "),
+    # Of what the node gives out to each side's pods. Addresses and their heading come with the spaces of their column.
+    "address": _replacing(r"\b10\.\d+\.\d+\.\d+\b *|\bIP  +", "<address> "),
     "container-id": _replacing(r"containerd://[0-9a-f]{64}", "<container>"),
     # The local port of a connection, which the system chooses.
     "local-port": _replacing(r"(127\.0\.0\.1:)\d+(?=->)", r"\1<port>"),
