@@ -34,7 +34,7 @@ package struct APIClient: Sendable {
         timeout = configuration.requestTimeout
         var headers = HTTPHeaders()
         headers.add("User-Agent", userAgent)
-        for (name, value) in configuration.impersonation.headers { headers.add(name, value) }
+        for (name, value) in configuration.impersonation?.headers ?? [] { headers.add(name, value) }
         self.headers = headers
     }
 

@@ -1,29 +1,25 @@
 package import JSONModel
 package import YAMLCodec
 
-/// Prints objects whole, as JSON or as YAML, or by their names, in kubectl's bytes.
+/// Prints objects in the form that `-o` asks for: whole, as JSON or YAML, or by their names.
 ///
 /// A list is printed while its items arrive; the printer keeps none of them.
 package struct ObjectPrinter: Sendable {
-    /// The form objects are printed in.
-    package enum Format: Sendable, Hashable {
-        case json
-        case yaml
-        /// `pod/web`, with what was done behind it where there is an operation, such as "created".
-        case name(operation: String?)
+    private enum Form {
+        case whole(StructuredPrinter)
+        case names(NamePrinter)
     }
 
-    private let format: Format
-    private let showsManagedFields: Bool
-    /// Whether something was printed already, after which YAML begins a further document with `---`.
-    private var hasPrinted = false
-    /// Whether the open list has an item.
-    private var listHasItems = false
+    private var form: Form
 
-    /// - Parameter showsManagedFields: Whether `metadata.managedFields` are printed too.
-    package init(_ format: Format, showsManagedFields: Bool = false) {
-        self.format = format
-        self.showsManagedFields = showsManagedFields
+    /// Prints whole objects.
+    package init(_ format: StructuredFormat, showsManagedFields: Bool = false) {
+        form = .whole(StructuredPrinter(format: format, showsManagedFields: showsManagedFields))
+    }
+
+    /// Prints a line for each object, with what was done to it where there is an operation, such as "created".
+    package init(namesWith operation: String?) {
+        form = .names(NamePrinter(operation: operation))
     }
 
     /// Prints one object.
@@ -33,85 +29,41 @@ package struct ObjectPrinter: Sendable {
     package mutating func print(
         _ object: JSONValue, event: String? = nil, into stream: inout some TextOutputStream
     ) throws(YAMLError) {
-        defer { hasPrinted = true }
-        if case .name(let operation) = format {
-            return NamePrinter(operation: operation).print(object, into: &stream)
-        }
-        let object = pruned(object)
-        switch format {
-        case .json:
+        switch form {
+        case .whole(var printer):
             if let event {
-                // Go writes the members of an event in the order of its type.
-                stream.write("{\n    \"type\": \(JSONWriter.text(.string(event))),\n    \"object\": ")
-                JSONWriter.write(object, style: .indentedSorted.inside(levels: 1), into: &stream)
-                stream.write("\n}\n")
+                try printer.print(event: event, of: object, into: &stream)
             } else {
-                JSONWriter.write(object, style: .indentedSorted, into: &stream)
-                stream.write("\n")
+                try printer.print(object, into: &stream)
             }
-        case .yaml:
-            if hasPrinted { stream.write("---\n") }
-            let document = event.map { ["object": object, "type": .string($0)] } ?? object
-            try YAMLEmitter.write(document, into: &stream)
-        case .name: break
+            form = .whole(printer)
+        case .names(let printer): printer.print(object, into: &stream)
         }
     }
 
     /// Begins the `List` that kubectl puts around several objects.
     package mutating func beginList(into stream: inout some TextOutputStream) {
-        listHasItems = false
-        switch format {
-        case .json: stream.write("{\n    \"apiVersion\": \"v1\",\n    \"items\": [")
-        case .yaml: stream.write((hasPrinted ? "---\n" : "") + "apiVersion: v1\nitems:")
-        case .name: break
-        }
-        hasPrinted = true
+        guard case .whole(var printer) = form else { return }
+        printer.beginList(into: &stream)
+        form = .whole(printer)
     }
 
     /// Prints the next item of the list.
     package mutating func addToList(
         _ object: JSONValue, into stream: inout some TextOutputStream
     ) throws(YAMLError) {
-        defer { listHasItems = true }
-        switch format {
-        case .json:
-            stream.write(listHasItems ? ",\n        " : "\n        ")
-            JSONWriter.write(pruned(object), style: .indentedSorted.inside(levels: 2), into: &stream)
-        case .yaml:
-            if !listHasItems { stream.write("\n") }
-            try YAMLEmitter.writeElement(pruned(object), into: &stream)
-        case .name(let operation): NamePrinter(operation: operation).print(object, into: &stream)
+        switch form {
+        case .whole(var printer):
+            try printer.print(item: object, into: &stream)
+            form = .whole(printer)
+        case .names(let printer): printer.print(object, into: &stream)
         }
     }
 
     /// Ends the list.
-    package mutating func endList(into stream: inout some TextOutputStream) {
-        switch format {
-        case .json:
-            stream.write(listHasItems ? "\n    ]," : "],")
-            stream.write(
-                "\n    \"kind\": \"List\",\n    \"metadata\": {\n        \"resourceVersion\": \"\"\n    }\n}\n")
-        case .yaml:
-            if !listHasItems { stream.write(" []\n") }
-            stream.write("kind: List\nmetadata:\n  resourceVersion: \"\"\n")
-        case .name: break
-        }
-    }
-
-    /// The object, and each item of a list, without its managed fields unless they are wanted.
-    private func pruned(_ object: JSONValue) -> JSONValue {
-        guard !showsManagedFields else { return object }
-        var object = object
-        if object["metadata"]?["managedFields"] != nil { object["metadata"]?["managedFields"] = nil }
-        if let items = object["items"]?.array { object["items"] = .array(items.map(pruned)) }
-        return object
-    }
-}
-
-extension JSONStyle {
-    fileprivate func inside(levels: Int) -> JSONStyle {
-        var style = self
-        style.outerLevels = levels
-        return style
+    package mutating func endList(into stream: inout some TextOutputStream) throws(YAMLError) {
+        guard case .whole(var printer) = form else { return }
+        try printer.endList(into: &stream)
+        form = .whole(printer)
     }
 }

@@ -13,6 +13,13 @@ package struct StructuredPrinter: Sendable {
     /// How many items the open list has so far.
     private var items = 0
 
+    /// Items stand inside of the list and of its object.
+    private static let itemStyle = {
+        var style = JSONStyle.indentedSorted
+        style.outerLevels = 2
+        return style
+    }()
+
     package init(format: StructuredFormat, showsManagedFields: Bool = false) {
         self.format = format
         self.showsManagedFields = showsManagedFields
@@ -68,12 +75,7 @@ package struct StructuredPrinter: Sendable {
         switch format {
         case .json:
             stream.write(items == 0 ? "\n        " : ",\n        ")
-            // Texts contain no line feeds: those of the layout are the only ones.
-            let lines = JSONWriter.bytes(shown, style: .indentedSorted).split(separator: UInt8(ascii: "\n"))
-            for (index, line) in lines.enumerated() {
-                if index > 0 { stream.write("\n        ") }
-                stream.write(String(decoding: line, as: UTF8.self))
-            }
+            JSONWriter.write(shown, style: Self.itemStyle, into: &stream)
         case .yaml:
             if items == 0 { stream.write("\n") }
             try YAMLEmitter.writeElement(shown, into: &stream)

@@ -50,8 +50,8 @@ enum OutputFormat: Sendable, Hashable {
         return switch self {
         case .json: ObjectPrinter(.json, showsManagedFields: showsManagedFields)
         case .yaml: ObjectPrinter(.yaml, showsManagedFields: showsManagedFields)
-        case .standard: ObjectPrinter(.name(operation: operation))
-        case .name, .wide, .unknown: ObjectPrinter(.name(operation: nil))
+        case .standard: ObjectPrinter(namesWith: operation)
+        case .name, .wide, .unknown: ObjectPrinter(namesWith: nil)
         }
     }
 

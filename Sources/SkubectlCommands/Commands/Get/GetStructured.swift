@@ -25,7 +25,7 @@ struct GetStructured {
             let errors = try await reader.collections(mappings) { answer in
                 for item in items(of: answer) { try printer.addToList(item, into: &stream) }
             }
-            printer.endList(into: &stream)
+            try printer.endList(into: &stream)
             try CommandError.throwAll(errors.filter { !command.isIgnored($0) })
         }
     }
@@ -64,7 +64,7 @@ struct GetStructured {
         } else {
             printer.beginList(into: &stream)
             for answer in answers { try printer.addToList(answer.document, into: &stream) }
-            printer.endList(into: &stream)
+            try printer.endList(into: &stream)
         }
         try CommandError.throwAll(failures)
     }
