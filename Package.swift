@@ -36,7 +36,7 @@ let lowerTier: [Target] =
     + module("YAMLCodec", ["CYAML", "JSONModel", "StdlibExtensions"])
     + module("SystemIO")
     + module("CommandLineKit", ["StdlibExtensions"])
-    + module("HTTPTransport", ["CCurl", "SystemIO"])
+    + module("HTTPTransport", ["CCurl", "StdlibExtensions", "SystemIO"])
 
 // MARK: - Upper tier: Kubernetes
 

@@ -42,6 +42,7 @@ static struct {
     void *(*store_get_cert)(void *);
     int (*write_certificate)(void *, unsigned char **);
     void (*release)(void *, const char *, int);
+    int (*peek)(void *, void *, int);
 } tls;
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -70,9 +71,10 @@ static void find_tls(void *library) {
     tls.store_get_cert = dlsym(library, "X509_STORE_CTX_get0_cert");
     tls.write_certificate = dlsym(library, "i2d_X509");
     tls.release = dlsym(library, "CRYPTO_free");
+    tls.peek = dlsym(library, "SSL_peek");
     observable = tls.set_cert_verify_callback && tls.ctx_ctrl && tls.ctx_callback_ctrl && tls.verify_cert &&
                  tls.store_get_error && tls.store_set_error && tls.store_get_error_depth && tls.store_get_cert &&
-                 tls.write_certificate && tls.release;
+                 tls.write_certificate && tls.release && tls.peek;
 }
 
 static void load(void) {
@@ -255,6 +257,7 @@ void ccurl_list_free(struct curl_slist *list) { curl.slist_free_all(list); }
 enum {
     ctrl_set_message_callback = 15,
     ctrl_set_message_context = 16,
+    alert_fatal = 2,
     content_alert = 21,
     content_record_header = 256,
 };
@@ -283,7 +286,10 @@ static void message(
     const ccurl_tls_observer *observer = context;
     if (written) return;
     const uint8_t *octets = bytes;
-    if (contentType == content_alert && count == 2) observer->alert(observer->context, octets[1]);
+    // A warning ends nothing; closing the connection in order is one, too.
+    if (contentType == content_alert && count == 2 && octets[0] == alert_fatal) {
+        observer->alert(observer->context, octets[1]);
+    }
     if (contentType == content_record_header && count == 5) observer->record_header(observer->context, octets);
 }
 
@@ -292,4 +298,11 @@ void ccurl_tls_observe(void *tlsContext, const ccurl_tls_observer *observer, int
     if (verifying) tls.set_cert_verify_callback(tlsContext, verify, (void *)observer);
     tls.ctx_callback_ctrl(tlsContext, ctrl_set_message_callback, (void (*)(void))message);
     tls.ctx_ctrl(tlsContext, ctrl_set_message_context, 0, (void *)observer);
+}
+
+void ccurl_tls_receive(CURL *easy) {
+    struct curl_tlssessioninfo *session = NULL;
+    char byte;
+    if (!observable || curl.easy_getinfo(easy, CURLINFO_TLS_SSL_PTR, &session) != CURLE_OK) return;
+    if (session && session->internals) (void)tls.peek(session->internals, &byte, 1);
 }

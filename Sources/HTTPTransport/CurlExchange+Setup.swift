@@ -32,10 +32,13 @@ extension CurlExchange {
             CurlExchange.from(context)?.willSend() == true ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
         }
         ccurl_set_open_socket_function(easy) { context, _, address in
-            CurlExchange.from(context)?.willConnect(to: SocketAddress.text(address))
+            let exchange = CurlExchange.from(context)
+            exchange?.willConnect(to: SocketAddress.text(address))
             let family = address.pointee.family
             let kind = address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
-            return socket(family, kind, address.pointee.protocol)
+            let made = socket(family, kind, address.pointee.protocol)
+            exchange?.didOpen(made)
+            return made
         }
     }
 
@@ -59,6 +62,7 @@ extension CurlExchange {
         if let timeout = request.timeout {
             ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, timeout.milliseconds))
         }
+        if awaitsAlert { ccurl_set_long(easy, CURLOPT_FRESH_CONNECT, 1) }
         if let body = request.body {
             body.withUnsafeBytes { bytes in
                 _ = ccurl_set_body(easy, bytes.baseAddress, bytes.count)
@@ -135,13 +139,10 @@ extension CurlExchange {
         if let name = options.serverName, name != transfer.url.host {
             connect(as: name)
         }
-        if let handshake, ccurl_tls_observable() != 0 {
-            ccurl_set_pointer(easy, CURLOPT_SSL_CTX_DATA, Unmanaged.passUnretained(handshake).toOpaque())
-            ccurl_set_tls_function(easy) { _, tlsContext, context in
-                guard let context else { return CURLE_OK }
-                Unmanaged<TLSHandshake>.fromOpaque(context).takeUnretainedValue().observe(tlsContext)
-                return CURLE_OK
-            }
+        ccurl_set_pointer(easy, CURLOPT_SSL_CTX_DATA, Unmanaged.passUnretained(self).toOpaque())
+        ccurl_set_tls_function(easy) { _, tlsContext, context in
+            CurlExchange.from(context)?.willHandshake(tlsContext)
+            return CURLE_OK
         }
     }
 

@@ -12,18 +12,24 @@ final class CurlExchange {
     private(set) var head = ResponseHeadParser()
     /// The remote address of the first connection attempted, as `host:port`.
     private(set) var firstAddress: String?
-    private(set) var connections = 0
+    /// The newest socket made for the transfer; it may be closed by now.
+    private(set) var lastSocket: Int32 = -1
+    /// When the newest TLS handshake began; nil before the first.
+    private(set) var handshakeStart: ContinuousClock.Instant?
+    /// How often the request was about to be sent.
+    private(set) var attempts = 0
+    /// Whether to look for an alert of the server before anything is sent.
+    let awaitsAlert: Bool
     /// Why a callback ended the transfer; it tells more than libcurl's code.
     private(set) var reason: TransportError?
-    let startedAt: ContinuousClock.Instant
 
     /// Makes the easy handle; nil where libcurl has no memory for it.
-    init?(_ transfer: CurlTransfer, handshake: TLSHandshake?) {
+    init?(_ transfer: CurlTransfer, handshake: TLSHandshake?, awaitsAlert: Bool = false) {
         guard let easy = ccurl_easy_init() else { return nil }
         self.transfer = transfer
         self.easy = easy
         self.handshake = handshake
-        startedAt = .now
+        self.awaitsAlert = awaitsAlert
     }
 
     deinit {
@@ -84,17 +90,49 @@ final class CurlExchange {
         if firstAddress == nil { firstAddress = address }
     }
 
+    /// Notes the socket a connection is made with.
+    func didOpen(_ socket: Int32) {
+        lastSocket = socket
+    }
+
+    /// Notes that a connection is there and its TLS handshake begins.
+    func willHandshake(_ tlsContext: UnsafeMutableRawPointer) {
+        handshakeStart = .now
+        handshake?.observe(tlsContext)
+    }
+
     /// Notes that the request is about to be sent; false forbids it.
     ///
     /// libcurl sends a request anew when a kept connection turns out to be closed. For a method that is not idempotent
     /// that is not ours to decide: the server may have acted on the first one (RFC 9110, section 9.2.2).
     func willSend() -> Bool {
-        connections += 1
-        if connections > 1, !transfer.request.isIdempotent {
+        attempts += 1
+        if attempts > 1, !transfer.request.isIdempotent {
             reason = .endOfStream(inBody: false)
             return false
         }
+        if awaitsAlert, let alert = waitForAlert() {
+            reason = .tls(alert)
+            return false
+        }
         return true
+    }
+
+    /// Whether the server may have refused the handshake and its alert was lost to a reset.
+    ///
+    /// In TLS 1.3 the client's part of a handshake can be refused after the client believes it done. The alert and the
+    /// reset that follows then race with the request.
+    func mayHaveMissedAlert(_ code: CURLcode) -> Bool {
+        guard code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR else { return false }
+        return handshakeStart != nil && attempts == 1 && !head.hasBegun && !awaitsAlert
+            && handshake?.failure == nil && transfer.request.isIdempotent
+    }
+
+    /// Gives the server some time to refuse the handshake before anything is sent that would hide its alert.
+    private func waitForAlert() -> TLSFailure? {
+        var watched = pollfd(fd: lastSocket, events: Int16(POLLIN), revents: 0)
+        if poll(&watched, 1, 200) > 0 { ccurl_tls_receive(easy) }
+        return handshake?.failure
     }
 
     private func responseHead() -> CurlTransfer.Head {

@@ -62,9 +62,11 @@ final class CurlLoop {
         }
     }
 
-    private func start(_ transfer: CurlTransfer, _ multi: UnsafeMutableRawPointer) {
+    private func start(_ transfer: CurlTransfer, _ multi: UnsafeMutableRawPointer, awaitsAlert: Bool = false) {
         if transfer.hasEnded { return }
-        guard let exchange = CurlExchange(transfer, handshake: handshake(for: transfer)) else {
+        guard
+            let exchange = CurlExchange(transfer, handshake: handshake(for: transfer), awaitsAlert: awaitsAlert)
+        else {
             transfer.finish(.failure(.library(code: Int(CURLE_OUT_OF_MEMORY.rawValue), systemCode: 0)))
             return
         }
@@ -87,16 +89,21 @@ final class CurlLoop {
         var code = CURLE_OK
         while let easy = ccurl_multi_next_done(multi, &code) {
             guard let exchange = CurlExchange.from(ccurl_info_private(easy)) else { continue }
-            let end: Result<Void, TransportError> =
-                code == CURLE_OK && exchange.head.isFinal ? .success(()) : .failure(exchange.failure(code))
+            let transfer = exchange.transfer
             ccurl_multi_remove(multi, easy)
-            exchanges[ObjectIdentifier(exchange.transfer)] = nil
-            exchange.transfer.finish(end)
+            exchanges[ObjectIdentifier(transfer)] = nil
+            if code == CURLE_OK, exchange.head.isFinal {
+                transfer.finish(.success(()))
+            } else if exchange.mayHaveMissedAlert(code) {
+                start(transfer, multi, awaitsAlert: true)
+            } else {
+                transfer.finish(.failure(exchange.failure(code)))
+            }
         }
     }
 
     private func endLateHandshakes(_ multi: UnsafeMutableRawPointer) {
-        for (key, exchange) in exchanges where exchange.isInHandshake && exchange.handshakeIsLate {
+        for (key, exchange) in exchanges where exchange.handshakeIsLate {
             ccurl_multi_remove(multi, exchange.easy)
             exchanges[key] = nil
             exchange.transfer.finish(.failure(.timedOut(.handshake(ownLimit: true))))

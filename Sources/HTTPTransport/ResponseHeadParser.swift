@@ -3,6 +3,9 @@ struct ResponseHeadParser {
     /// The most bytes a header section may have (Go's Transport.MaxResponseHeaderBytes).
     static let limit = 10 << 20
 
+    /// Where libcurl itself gives up since 8.3, and before that in distributions that took the change over.
+    static let libraryLimit = 300 * 1024
+
     enum Progress: Equatable {
         case more
         /// The empty line after the fields.
@@ -22,6 +25,9 @@ struct ResponseHeadParser {
 
     /// Whether an answer has begun: a line was seen.
     var hasBegun: Bool { size > 0 }
+
+    /// Whether libcurl has given up for the size of the header section, within the line that would have been next.
+    var exceedsLibraryLimit: Bool { !isFinal && size > Self.libraryLimit - 100 * 1024 }
 
     /// Whether this is one of the answers that come before the final one (RFC 9110, section 15.2).
     var isInterim: Bool { (100..<200).contains(status) && status != 101 }

@@ -87,7 +87,7 @@ package enum TLSFailure: Sendable, Hashable {
     /// key did not fit.
     ///
     /// kubectl: `tls: failed to verify certificate: x509: certificate signed by unknown authority`, and where there is
-    /// a suspect ` (possibly because of "<algorithm's words>" while trying to verify candidate authority certificate
+    /// a suspect ` (possibly because of "<its fault>" while trying to verify candidate authority certificate
     /// "<name>")`.
     case unknownAuthority(suspect: SuspectAuthority?)
     /// kubectl: `tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time
@@ -121,22 +121,25 @@ package enum TLSFailure: Sendable, Hashable {
 
 /// An authority that has the name of a certificate's issuer but did not sign it.
 package struct SuspectAuthority: Sendable, Hashable {
-    /// How the certificate is signed.
-    package enum Algorithm: Sendable, Hashable {
+    /// Why the authority's signature does not count.
+    package enum Fault: Sendable, Hashable {
         /// kubectl: `crypto/rsa: verification error`.
         case rsa
         /// kubectl: `x509: ECDSA verification failure`.
         case ecdsa
         /// kubectl: `x509: Ed25519 verification failure`.
         case ed25519
+        /// kubectl: `x509: invalid signature: parent certificate cannot sign this kind of certificate`.
+        case cannotSign
+        /// kubectl: `x509: cannot verify signature: algorithm unimplemented`.
         case other
     }
-    package let algorithm: Algorithm
+    package let fault: Fault
     /// The common name, or else the organization, or else `serial:` and the serial number.
     package let name: String
 
-    package init(algorithm: Algorithm, name: String) {
-        self.algorithm = algorithm
+    package init(fault: Fault, name: String) {
+        self.fault = fault
         self.name = name
     }
 }
@@ -160,8 +163,10 @@ package enum TLSCredential: Sendable, Hashable {
     case authorities
     /// kubectl: `tls: failed to find any PEM data in certificate input`.
     case clientCertificate
-    /// kubectl: `tls: failed to find any PEM data in key input`, or `tls: private key does not match public key`.
+    /// kubectl: `tls: failed to find any PEM data in key input`.
     case clientKey
+    /// kubectl: `tls: private key does not match public key`.
+    case keyOfAnotherCertificate
 }
 
 /// How a response breaks the rules of HTTP.

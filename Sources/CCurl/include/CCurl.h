@@ -79,7 +79,7 @@ typedef struct {
     /// The leaf certificate as DER, whether its chain verified, and otherwise OpenSSL's X509_V_ERR code and the depth
     /// at which it failed. Returns 0 when the handshake may go on, otherwise the X509_V_ERR code to end it with.
     int (*verify)(void *context, const uint8_t *_Nullable leaf, size_t count, int verified, int code, int depth);
-    /// An alert of the server: its description (RFC 8446, section 6).
+    /// A fatal alert of the server: its description (RFC 8446, section 6).
     void (*alert)(void *context, int description);
     /// The five bytes that stand where a record's header should be.
     void (*record_header)(void *context, const uint8_t *bytes);
@@ -91,6 +91,9 @@ int ccurl_tls_observable(void);
 /// Makes the handshakes of an SSL_CTX report to `observer`, which must outlive every connection made of it.
 /// `verify` is called only when `verifying` is not 0.
 void ccurl_tls_observe(void *tlsContext, const ccurl_tls_observer *observer, int verifying);
+
+/// Has the TLS library read what the server has sent on the transfer's connection, and report it to the observer.
+void ccurl_tls_receive(CURL *easy);
 
 #pragma clang assume_nonnull end
 
