@@ -8,6 +8,12 @@ struct FoundCommand {
 }
 
 extension CommandTree {
+    /// The command that words after `help` are about: as far as they lead; nil when the first leads nowhere.
+    package func node(forTopic words: [String]) -> CommandNode? {
+        let found = find(words)
+        return found.unknownCommand == nil ? found.node : nil
+    }
+
     /// Follows the words of a command line down the tree, passing over flags and their values.
     func find(_ arguments: [String]) -> FoundCommand {
         var node = CommandNode(root: root)

@@ -16,7 +16,8 @@ enum CommandRegistry {
     static let commands: [any DeclaredCommand.Type] = [
         GetCommand.self, DeleteCommand.self, LogsCommand.self,
         ClusterInfoCommand.self, APIResourcesCommand.self, APIVersionsCommand.self,
-        VersionCommand.self,
+        CompletionCommand.self, VersionCommand.self, OptionsCommand.self, HelpCommand.self,
+        CompleteCommand.self, GenerateCommand.self,
     ]
 
     static let tree = CommandTree(root: SkubectlRoot.self, globalFlags: GlobalFlags.all, groups: CommandGroup.all)

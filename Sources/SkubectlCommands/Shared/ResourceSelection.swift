@@ -8,7 +8,7 @@ struct ResourceSelection: Sendable {
     static let filenameFlag = Flag(
         "filename", short: "f", default: [String](),
         help: "Filename, directory, or URL of manifests with the resources."
-    ).completing(.files)
+    ).completing(.fileExtensions(["json", "yaml", "yml"]))
     static let recursiveFlag = Flag(
         "recursive", short: "R", default: false, help: "Read the directories given with -f with all below them.")
     static let selectorFlag = Flag(

@@ -97,6 +97,14 @@ struct CommandTreeTests {
         #expect(SampleProgram.tree.node(at: ["config", "nothing"]) == nil)
     }
 
+    @Test func `a topic of help leads as far as its words do`() {
+        #expect(SampleProgram.tree.node(forTopic: ["config", "view"])?.path == ["config", "view"])
+        #expect(SampleProgram.tree.node(forTopic: ["config", "vie"])?.path == ["config"])
+        #expect(SampleProgram.tree.node(forTopic: ["get", "extra"])?.path == ["get"])
+        #expect(SampleProgram.tree.node(forTopic: [])?.path == [])
+        #expect(SampleProgram.tree.node(forTopic: ["nothing"]) == nil)
+    }
+
     @Test func `the checks of the command itself come last`() {
         guard case .run(let command, let arguments) = SampleProgram.tree.resolve(["config", "view", "x"]).action else {
             Issue.record("config view is a command")
