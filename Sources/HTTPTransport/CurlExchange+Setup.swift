@@ -79,10 +79,8 @@ extension CurlExchange {
         if !transfer.disablesCompression {
             ccurl_set_string(easy, CURLOPT_ACCEPT_ENCODING, "gzip")
         }
-        // Over TLS a second request waits until it is known whether it can share the first one's connection.
         let isSecure = transfer.url.scheme == "https"
         ccurl_set_long(easy, CURLOPT_HTTP_VERSION, isSecure ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1)
-        ccurl_set_long(easy, CURLOPT_PIPEWAIT, isSecure ? 1 : 0)
     }
 
     private func setHeaders() {

@@ -9,6 +9,9 @@ final class CurlLoop {
     /// How long it sleeps at most while a handshake is under way, whose limit libcurl does not know.
     private static let handshakeSleep: Int32 = 250
 
+    /// How many idle connections are kept for later requests.
+    private static let keptConnections = 16
+
     private let engine: CurlEngine
     private var exchanges: [ObjectIdentifier: CurlExchange] = [:]
     private var handshakes: [TLSHandshake.Key: TLSHandshake] = [:]
@@ -28,6 +31,10 @@ final class CurlLoop {
             engine.refuseAll(.library(code: Int(CURLE_OUT_OF_MEMORY.rawValue), systemCode: 0))
             return
         }
+        // Streams that share a connection stall now and then in libcurl 7.88: what was received for one of them while
+        // another one was served is not looked at again. So each connection carries one transfer at a time.
+        ccurl_multi_set_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_NOTHING))
+        ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, Self.keptConnections)
         engine.publish(MultiHandle(multi))
         while true {
             for command in engine.takeCommands() { obey(command, multi) }

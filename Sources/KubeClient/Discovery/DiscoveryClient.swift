@@ -66,15 +66,8 @@ struct DiscoveryClient: Sendable {
     }
 
     private func resources(of groupVersions: [GroupVersion]) async -> [Outcome] {
-        await withTaskGroup(of: (Int, Outcome).self) { group in
-            for (index, groupVersion) in groupVersions.enumerated() {
-                group.addTask {
-                    (index, Outcome(groupVersion: groupVersion, result: await resources(of: groupVersion)))
-                }
-            }
-            var outcomes: [(Int, Outcome)] = []
-            for await outcome in group { outcomes.append(outcome) }
-            return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
+        await SideBySide.map(groupVersions) { groupVersion in
+            Outcome(groupVersion: groupVersion, result: await resources(of: groupVersion))
         }
     }
 

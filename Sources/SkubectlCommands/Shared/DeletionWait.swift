@@ -17,7 +17,7 @@ struct DeletionWait: Sendable {
 
     /// Returns when all are gone; throws kubectl's time-out error for the first that is not.
     func wait(for targets: [Target]) async throws {
-        let results = await cluster.sideBySide(targets) { target in await isGone(target) }
+        let results = await SideBySide.map(targets) { target in await isGone(target) }
         for result in results { try result.get() }
     }
 

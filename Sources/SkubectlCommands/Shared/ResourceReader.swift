@@ -25,7 +25,7 @@ struct ResourceReader: Sendable {
 
     /// Reads objects side by side; the results are in the order of the objects.
     func objects(_ selected: [SelectedObject]) async -> [Result<Answer, ClientError>] {
-        await cluster.sideBySide(selected) { object in
+        await SideBySide.map(selected) { object in
             do throws(ClientError) { return .success(try await self.object(object)) } catch { return .failure(error) }
         }
     }
@@ -36,7 +36,7 @@ struct ResourceReader: Sendable {
     func collections(
         _ mappings: [RESTMapping], _ body: (Answer) throws -> Void
     ) async throws -> [ClientError] {
-        let firstParts = await cluster.sideBySide(mappings) { mapping in
+        let firstParts = await SideBySide.map(mappings) { mapping in
             do throws(ClientError) { return Result<JSONValue, ClientError>.success(try await part(of: mapping)) } catch
             {
                 return .failure(error)
