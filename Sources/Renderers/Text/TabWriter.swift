@@ -63,6 +63,13 @@ package struct TabWriter: Sendable {
         take(into: &stream)
     }
 
+    /// Aligns what was written so far and takes everything that is aligned.
+    package mutating func flushedBytes() -> [UInt8] {
+        align()
+        defer { aligned = [] }
+        return aligned
+    }
+
     /// Moves what is aligned already to `stream`.
     package mutating func take(into stream: inout some TextOutputStream) {
         guard !aligned.isEmpty else { return }
@@ -80,7 +87,7 @@ extension TabWriter: TextOutputStream {
         string.withUTF8 { write(bytes: $0) }
     }
 
-    /// Writes text that is valid UTF-8.
+    /// Writes the bytes of a text.
     mutating func write(bytes: UnsafeBufferPointer<UInt8>) {
         var start = 0
         for (index, byte) in bytes.enumerated() where (0x09...0x0c).contains(byte) {

@@ -3,16 +3,21 @@ package enum TerminalText {
     /// The text with each escape character as `^[` and each carriage return as `\r`, as kubectl shows them.
     package static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == 0x1b || $0 == 0x0d }) else { return text }
+        return String(decoding: escaped(text.utf8), as: UTF8.self)
+    }
+
+    /// The bytes of a text, escaped like `escaped(_: String)`; they need not be valid UTF-8.
+    static func escaped(_ bytes: some Collection<UInt8>) -> [UInt8] {
         var escaped: [UInt8] = []
-        escaped.reserveCapacity(text.utf8.count + 8)
-        for byte in text.utf8 {
+        escaped.reserveCapacity(bytes.count + 8)
+        for byte in bytes {
             switch byte {
             case 0x1b: escaped += [UInt8(ascii: "^"), UInt8(ascii: "[")]
             case 0x0d: escaped += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
             default: escaped.append(byte)
             }
         }
-        return String(decoding: escaped, as: UTF8.self)
+        return escaped
     }
 
     /// The text up to its first line end, with `...` behind it where it had one, and escaped.
