@@ -4,7 +4,7 @@ import string
 import sys
 import threading
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,6 +26,7 @@ class Session:
     obstacles: dict[Need, str]  # what is missing, and why
     check_reference: bool = False
     jobs: int = 4
+    _first_namespaces: Future[None] | None = None
     _prepared: set[str] = field(default_factory=set)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -33,10 +34,12 @@ class Session:
         """Runs all cases and returns a verdict for each, in their order."""
         numbered = list(enumerate(cases))
         runnable = [(number, case) for number, case in numbered if self._obstacle(case) is None]
-        self._create_namespaces(runnable)
         verdicts: dict[int, Verdict] = {}
-        with ThreadPoolExecutor(self.jobs) as pool:
+        with ThreadPoolExecutor(1) as preparing, ThreadPoolExecutor(self.jobs) as pool:
+            self._first_namespaces = preparing.submit(self._create_namespaces, runnable)
+            # Those with namespaces of their own come last: the cluster takes its time to make so many.
             together = [item for item in runnable if not item[1].alone]
+            together.sort(key=lambda item: item[1].namespace is Namespace.FRESH)
             for (number, _), verdict in zip(together, pool.map(self._judge, together)):
                 verdicts[number] = verdict
         for item in runnable:
@@ -67,6 +70,8 @@ class Session:
             )
             for letter in letters
         ]
+        if self._first_namespaces is not None and case.namespace is Namespace.FRESH:
+            self._first_namespaces.result()
         self._ensure_namespaces(sides)
         if len(sides) > 2:
             return [(side, side.run()) for side in sides]

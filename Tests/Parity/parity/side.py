@@ -17,7 +17,12 @@ _NEUTRAL = "x"
 
 
 class PreparationError(Exception):
-    """A command that prepares a case failed."""
+    """A command that prepares a case failed; on the subject's side, because the subject did not do what it should."""
+
+    def __init__(self, command: str, outcome: Outcome, on_reference: bool) -> None:
+        told = (outcome.stderr or outcome.stdout).strip()
+        super().__init__(f"`{command}` failed{'' if on_reference else ' after what skubectl did'}: {told}")
+        self.on_reference = on_reference
 
 
 @dataclass(frozen=True)
@@ -63,8 +68,12 @@ class Side:
                 continue
             outcome = preparing.run(step.command)
             if outcome.code != 0:
-                raise PreparationError(f"`{step.command}` failed: {(outcome.stderr or outcome.stdout).strip()}")
+                raise PreparationError(step.command, outcome, self.is_reference)
         return outcomes
+
+    @property
+    def is_reference(self) -> bool:
+        return self.program == self.world.reference
 
     def neutral(self, text: str) -> str:
         """The text without what tells the sides apart."""
@@ -116,6 +125,7 @@ class Side:
             "LANG": "C.UTF-8",
             "TZ": "UTC",
             "TERM": "xterm",
+            "SWIFT_BACKTRACE": "enable=no",  # a crash is a difference at once, not after half a minute
             "NAMESPACE": self.namespace,
             "FIXTURES": self.world.fixtures,
             "WEB": self.world.web,

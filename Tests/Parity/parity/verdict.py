@@ -54,7 +54,7 @@ def judge(case: Case, run: Runner) -> Verdict:
     except CommandTimeout as error:
         return Verdict(Kind.FAILED, str(error))
     except PreparationError as error:
-        return Verdict(Kind.ERROR, str(error))
+        return Verdict(Kind.ERROR if error.on_reference else Kind.FAILED, str(error))
 
 
 def judge_reference(case: Case, run: Runner) -> Verdict:
