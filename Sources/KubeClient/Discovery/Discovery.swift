@@ -3,11 +3,11 @@ package import KubeModel
 /// What the server has, asked at most once a command, and not at all while the cache on disk is fresh.
 package actor Discovery {
     private let discoveryClient: DiscoveryClient
-    private let cache: DiscoveryCache
+    private let cache: ServerCache
     private var current: (snapshot: DiscoverySnapshot, mapper: RESTMapper)?
     private var isFresh = false
 
-    package init(client: APIClient, cache: DiscoveryCache) {
+    package init(client: APIClient, cache: ServerCache) {
         discoveryClient = DiscoveryClient(client: client)
         self.cache = cache
     }
@@ -50,14 +50,16 @@ package actor Discovery {
 
     private func load() async throws(ClientError) -> (snapshot: DiscoverySnapshot, mapper: RESTMapper) {
         if let current { return current }
-        guard let cached = cache.load() else { return try await refresh() }
-        return keep(cached)
+        if let cached = cache.document(.discovery).flatMap(DiscoverySnapshot.init(cacheDocument:)) {
+            return keep(cached)
+        }
+        return try await refresh()
     }
 
     private func refresh() async throws(ClientError) -> (snapshot: DiscoverySnapshot, mapper: RESTMapper) {
         let snapshot = try await discoveryClient.snapshot()
         isFresh = true
-        cache.store(snapshot)
+        if snapshot.failures.isEmpty { cache.store(snapshot.cacheDocument, as: .discovery) }
         return keep(snapshot)
     }
 

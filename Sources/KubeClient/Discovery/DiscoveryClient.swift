@@ -18,10 +18,8 @@ struct DiscoveryClient: Sendable {
 
     /// Reads everything; throws where `/api` or `/apis` cannot be read.
     func snapshot() async throws(ClientError) -> DiscoverySnapshot {
-        async let core = groups(at: "/api")
-        async let named = groups(at: "/apis")
-        let (coreResult, namedResult) = await (core, named)
-        var groups = try coreResult.get() + namedResult.get()
+        let roots = try await roots()
+        var groups = roots.flatMap(\.groups)
         let missing = groups.indices.flatMap { group in
             groups[group].versions.indices.filter { groups[group].versions[$0].resources == nil }.map { (group, $0) }
         }
@@ -35,27 +33,42 @@ struct DiscoveryClient: Sendable {
             case .failure(let error): failures.append(.init(groupVersion: outcome.groupVersion, error: error))
             }
         }
-        return DiscoverySnapshot(groups: groups, failures: failures)
+        return DiscoverySnapshot(
+            groups: groups, failures: failures, supportsFieldValidation: roots.contains(where: \.isAggregated))
     }
 
     /// Only the names of groups and versions, as `api-versions` shows them.
     func groupVersions() async throws(ClientError) -> [GroupVersion] {
-        async let core = groups(at: "/api")
-        async let named = groups(at: "/apis")
-        let (coreResult, namedResult) = await (core, named)
-        return (try coreResult.get() + namedResult.get()).flatMap { group in
+        try await roots().flatMap(\.groups).flatMap { group in
             group.versions.map { GroupVersion(group: group.name, version: $0.version) }
         }
     }
 
-    private func groups(at path: String) async -> Result<[APIGroup], ClientError> {
+    /// What `/api` or `/apis` answers.
+    private struct Root: Sendable {
+        var groups: [APIGroup] = []
+        var isAggregated = false
+    }
+
+    /// Asks both roots side by side: the core group's first.
+    private func roots() async throws(ClientError) -> [Root] {
+        async let core = root("/api")
+        async let named = root("/apis")
+        let (coreResult, namedResult) = await (core, named)
+        return [try coreResult.get(), try namedResult.get()]
+    }
+
+    private func root(_ path: String) async -> Result<Root, ClientError> {
         let request = APIRequest("GET", path: path, parameters: [Self.timeout], accept: Self.accept)
         do {
             let document = try await client.json(request)
-            return .success(DiscoveryDocument.groups(in: document) ?? [])
+            return .success(
+                Root(
+                    groups: DiscoveryDocument.groups(in: document) ?? [],
+                    isAggregated: DiscoveryDocument.isAggregated(document)))
         } catch let error {
             // A server without one of the two roots has nothing there (client-go does the same).
-            if case .status(let status) = error, status.isNotFound || status.isForbidden { return .success([]) }
+            if case .status(let status) = error, status.isNotFound || status.isForbidden { return .success(Root()) }
             return .failure(error)
         }
     }

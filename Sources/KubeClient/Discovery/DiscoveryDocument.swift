@@ -7,6 +7,11 @@ import KubeModel
 /// - `APIVersions` (`/api`) and `APIGroupList` (`/apis`), which name groups and versions only.
 /// - `APIResourceList` (`/api/v1`, `/apis/GROUP/VERSION`), the resources of one version.
 enum DiscoveryDocument {
+    /// Whether an answer of `/api` or `/apis` is of the first form.
+    static func isAggregated(_ document: JSONValue) -> Bool {
+        document["kind"]?.string == "APIGroupDiscoveryList"
+    }
+
     /// The groups in an answer of `/api` or `/apis`; in the second form their versions have no resources yet.
     static func groups(in document: JSONValue) -> [APIGroup]? {
         switch document["kind"]?.string {

@@ -3,22 +3,25 @@ import KubeModel
 
 /// The form in which a snapshot is kept on disk: one small document, read in one go at every start.
 extension DiscoverySnapshot {
-    private static let formatVersion: JSONValue = 1
+    private static let formatVersion: JSONValue = 2
 
     /// The document for the disk cache; failures are not kept, so a snapshot that has any is not to be stored.
     var cacheDocument: JSONValue {
         [
             "format": Self.formatVersion,
+            "fieldValidation": .bool(supportsFieldValidation),
             "groups": .array(groups.map(Self.document)),
         ]
     }
 
     /// Reads a cached document; nil for one of another format or with anything missing.
     init?(cacheDocument document: JSONValue) {
-        guard document["format"] == Self.formatVersion, let groups = document["groups"]?.array else { return nil }
+        guard document["format"] == Self.formatVersion, let groups = document["groups"]?.array,
+            let supportsFieldValidation = document["fieldValidation"]?.bool
+        else { return nil }
         let parsed = groups.compactMap(Self.group)
         guard parsed.count == groups.count else { return nil }
-        self.init(groups: parsed)
+        self.init(groups: parsed, supportsFieldValidation: supportsFieldValidation)
     }
 
     private static func document(_ group: APIGroup) -> JSONValue {

@@ -5,6 +5,11 @@ package struct DiscoverySnapshot: Sendable, Hashable {
     package var groups: [APIGroup]
     /// The versions whose resources could not be read, and why; kubectl goes on with the others.
     package var failures: [Failure]
+    /// Whether the server can itself find unknown fields and wrong types in what it is sent (`fieldValidation`).
+    ///
+    /// kubectl looks for that parameter in the server's OpenAPI documents. Every server that answers discovery in the
+    /// aggregated form knows it, and asking for nothing more saves those documents.
+    package var supportsFieldValidation: Bool
 
     /// A version the server names but could not tell the resources of.
     package struct Failure: Sendable, Hashable {
@@ -12,9 +17,10 @@ package struct DiscoverySnapshot: Sendable, Hashable {
         package let error: ClientError
     }
 
-    package init(groups: [APIGroup], failures: [Failure] = []) {
+    package init(groups: [APIGroup], failures: [Failure] = [], supportsFieldValidation: Bool = false) {
         self.groups = groups
         self.failures = failures
+        self.supportsFieldValidation = supportsFieldValidation
     }
 
     /// All resources, group by group, version by version.

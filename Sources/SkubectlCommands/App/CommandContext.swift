@@ -41,7 +41,7 @@ struct CommandContext: Sendable {
         let namespace = try source.namespace()
         let configuration = try source.clientConfiguration()
         let client = try await makeClient(for: configuration)
-        let cache = DiscoveryCache(cacheFolder: cacheFolder, serverURL: configuration.server, clock: clock)
+        let cache = ServerCache(cacheFolder: cacheFolder, serverURL: configuration.server, clock: clock)
         return Cluster(
             client: client, discovery: Discovery(client: client, cache: cache), namespace: namespace.name,
             namespaceIsExplicit: namespace.isExplicit)

@@ -1,11 +1,17 @@
-import JSONModel
+package import JSONModel
 package import SystemIO
 
-/// Keeps what a server has on disk, so that a warm command asks the server only for what the user wants.
+/// Keeps what a server tells of itself on disk, so that a warm command asks the server only for what the user wants.
 ///
-/// One file a server, below kubectl's cache folder; folders are 0700, the file 0600 and replaced atomically. Nothing
-/// here fails: a cache that cannot be read or written is only slower.
-package struct DiscoveryCache: Sendable {
+/// One folder a server, beside the files of kubectl's own cache; folders are 0700, files 0600 and replaced atomically.
+/// Nothing here fails: a cache that cannot be read or written is only slower.
+package struct ServerCache: Sendable {
+    /// What is kept, each in a file of its own.
+    package enum Entry: String, Sendable, Hashable {
+        case discovery
+        case openAPI = "openapi"
+    }
+
     private let folder: String
     private let clock: any WallClock
 
@@ -19,25 +25,24 @@ package struct DiscoveryCache: Sendable {
         self.clock = clock
     }
 
-    private var file: String { "\(folder)/skubectl.json" }
+    private func file(_ entry: Entry) -> String { "\(folder)/skubectl-\(entry.rawValue).json" }
 
-    /// The snapshot on disk; nil where there is none, it is too old, or cannot be read.
-    func load() -> DiscoverySnapshot? {
+    /// The document on disk; nil where there is none, it is too old, or cannot be read.
+    package func document(_ entry: Entry) -> JSONValue? {
+        let file = file(entry)
         // Whatever is wrong with a cached file, the server is asked instead.
         guard let status = try? FileSystem.status(file),
             case let age = clock.nanosecondsSinceEpoch() - status.modificationTime, (0..<Self.lifetime).contains(age),
-            let bytes = try? FileSystem.read(file, limit: Self.largestFile),
-            let document = try? JSONParser.parse(bytes)
+            let bytes = try? FileSystem.read(file, limit: Self.largestFile)
         else { return nil }
-        return DiscoverySnapshot(cacheDocument: document)
+        return try? JSONParser.parse(bytes)  // As above.
     }
 
-    /// Stores a snapshot that has no failures.
-    func store(_ snapshot: DiscoverySnapshot) {
-        guard snapshot.failures.isEmpty else { return }
+    /// Keeps a document, in the place of the one before it.
+    package func store(_ document: JSONValue, as entry: Entry) {
         // A folder that cannot be written costs the next command a few requests, and nothing else.
         try? FileSystem.makeDirectories(folder, mode: 0o700)
-        try? FileSystem.replace(file, with: JSONWriter.bytes(snapshot.cacheDocument), mode: 0o600)
+        try? FileSystem.replace(file(entry), with: JSONWriter.bytes(document), mode: 0o600)
     }
 
     /// The server's host and port with every other character than letters, digits, "_", "/", "(", ")" and "." made
