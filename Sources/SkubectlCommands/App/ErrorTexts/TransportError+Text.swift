@@ -118,11 +118,12 @@ extension Int64 {
 extension SuspectAuthority {
     fileprivate var message: String {
         let reason =
-            switch algorithm {
+            switch fault {
             case .rsa: "crypto/rsa: verification error"
             case .ecdsa: "x509: ECDSA verification failure"
             case .ed25519: "x509: Ed25519 verification failure"
-            case .other: "x509: verification failure"
+            case .cannotSign: "x509: invalid signature: parent certificate cannot sign this kind of certificate"
+            case .other: "x509: cannot verify signature: algorithm unimplemented"
             }
         return
             "possibly because of \(reason.goQuoted) while trying to verify candidate authority certificate \(name.goQuoted)"
@@ -147,6 +148,7 @@ extension TLSCredential {
         case .authorities: "unable to load root certificates: unable to parse bytes as PEM block"
         case .clientCertificate: "tls: failed to find any PEM data in certificate input"
         case .clientKey: "tls: failed to find any PEM data in key input"
+        case .keyOfAnotherCertificate: "tls: private key does not match public key"
         }
     }
 }
