@@ -5,8 +5,6 @@ import KubeConfig
 import KubeModel
 import Renderers
 
-extension CredentialError { var message: String { "\(self)" } }
-extension KubeConfigError { var headline: String? { nil }; var message: String { "\(self)" } }
 struct ManifestReader {
     let cluster: Cluster; let selection: ResourceSelection; let context: CommandContext
     struct Found { var found: [SelectedObject] = []; var errors: [any Error] = []; var isSingleFile = true }

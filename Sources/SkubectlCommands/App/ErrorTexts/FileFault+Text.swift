@@ -1,0 +1,66 @@
+import KubeConfig
+import StdlibExtensions
+import SystemIO
+
+extension FileFault {
+    /// What client-go says of a kubeconfig.
+    var message: String { message(scheme: "k8s.io/client-go/tools/clientcmd/api/latest/latest.go:50") }
+
+    /// What client-go says; `scheme` is the place in its source where the known kinds are registered.
+    func message(scheme: String) -> String {
+        switch self {
+        case .system(let error): error.goText
+        case .yaml(let error): error.message
+        case .json(let error): "couldn't get version/kind; json parse error: \(error.message)"
+        case .header(let mismatch): "couldn't get version/kind; json parse error: \(mismatch.message)"
+        case .type(let mismatch): mismatch.message
+        case .base64(let offset): "illegal base64 data at input byte \(offset)"
+        case .unknownKind(let kind, let apiVersion):
+            "no kind \(kind.goQuoted) is registered for version \(apiVersion.goQuoted) in scheme \(scheme.goQuoted)"
+        case .time(let text, let fault): "parsing time \(text.goQuoted)\(fault.message)"
+        case .badAPIVersion(let text): "unexpected GroupVersion string: \(text)"
+        case .duplicateName(let name, let list):
+            "error converting *[]\(list.kind.elementType) into *\(list.kind.mapType): duplicate name \"\(name)\" in list: "
+                + list.goText
+        }
+    }
+}
+
+extension TypeMismatch {
+    /// The words of Go's encoding/json.
+    var message: String {
+        "json: cannot unmarshal \(found) into Go \(field.map { "struct field \($0)" } ?? "value") of type \(expected)"
+    }
+}
+
+extension TimeFault {
+    /// What follows `parsing time "x"`.
+    fileprivate var message: String {
+        switch self {
+        case .unexpected(let rest, let element):
+            " as \"2006-01-02T15:04:05Z07:00\": cannot parse \(rest.goQuoted) as \(element.goQuoted)"
+        case .outOfRange(let part): ": \(part) out of range"
+        case .extraText(let text): ": extra text: \(text.goQuoted)"
+        }
+    }
+}
+
+extension DuplicateList.Kind {
+    fileprivate var elementType: String {
+        switch self {
+        case .clusters: "NamedCluster"
+        case .users: "NamedAuthInfo"
+        case .contexts: "NamedContext"
+        case .extensions: "NamedExtension"
+        }
+    }
+
+    fileprivate var mapType: String {
+        switch self {
+        case .clusters: "map[string]*api.Cluster"
+        case .users: "map[string]*api.AuthInfo"
+        case .contexts: "map[string]*api.Context"
+        case .extensions: "map[string]runtime.Object"
+        }
+    }
+}
