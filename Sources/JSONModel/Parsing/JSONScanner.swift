@@ -23,6 +23,45 @@ struct JSONScanner {
     private func word(_ index: Int) -> UInt64 {
         UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
+
+    /// The bytes from `index`, eight or as many as there are before `end`, the first in the lowest place.
+    @inline(__always)
+    func word(_ index: Int, before end: Int) -> UInt64 {
+        let length = end &- index
+        if length >= 8 { return word(index) }
+        if index &+ 8 <= count { return word(index) & (1 << UInt64(truncatingIfNeeded: length &* 8) &- 1) }
+        var word: UInt64 = 0
+        for place in stride(from: end - 1, through: index, by: -1) { word = word << 8 | UInt64(bytes[place]) }
+        return word
+    }
+
+    /// Whether the bytes from `index` are those of `text`.
+    @inline(__always)
+    func hasText(_ text: [UInt8], at index: Int) -> Bool {
+        guard index + text.count <= count else { return false }
+        return text.withUnsafeBytes { text in
+            let text = JSONScanner(text)
+            var offset = 0
+            while offset &+ 8 <= text.count {
+                if word(index &+ offset) != text.word(offset) { return false }
+                offset &+= 8
+            }
+            return word(index &+ offset, before: index &+ text.count) == text.word(offset, before: text.count)
+        }
+    }
+
+    /// A hash of the bytes in `range`; quick, and no protection against bytes made to collide.
+    @inline(__always)
+    func hash(_ range: Range<Int>) -> UInt32 {
+        var hash = UInt64(truncatingIfNeeded: range.count)
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let turned = hash << 5 | hash >> 59
+            hash = (turned ^ word(index, before: range.upperBound)) &* 0x9E37_79B9_7F4A_7C15
+            index &+= 8
+        }
+        return UInt32(truncatingIfNeeded: hash >> 32)
+    }
 }
 
 // MARK: - Strings
@@ -71,7 +110,7 @@ extension JSONScanner {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let highs: UInt64 = 0x8080_8080_8080_8080
         var index = scan.index
-        while index + 8 <= count {
+        while index &+ 8 <= count {
             let word = word(index)
             let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
             let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))

@@ -26,11 +26,14 @@ struct JSONTreeBuilder: ~Copyable {
     private let options: JSONParsingOptions
 
     private var expectation = Expectation.value
-    private var current = JSONFrame(.document, base: 0)
-    private var parents: [JSONFrame] = []
+    private var current = JSONFrame(.document, base: 0, start: 0, line: 1)
+    private var parents = MoveStack<JSONFrame>()
     private var keys = MoveStack<String>()
     private var values = MoveStack<JSONValue>()
-    private var strings = JSONStringDecoder()
+    private var keyHashes = MoveStack<UInt32>()
+    private var keyTexts = JSONStringTable()
+    private var texts = JSONStringTable()
+    private var parts = JSONPartTable()
 
     /// The depth at which complete values are set aside instead of becoming part of others.
     private var harvestDepth = 0
@@ -41,6 +44,7 @@ struct JSONTreeBuilder: ~Copyable {
     /// A token whose end has not been found; positions count from its first byte.
     private var cutToken: CutToken?
     private var failure: JSONError?
+    private var hasFailed = false
     /// How many bytes came before the first byte of the piece at hand.
     private var offset = 0
     private var line = 1
@@ -64,11 +68,15 @@ struct JSONTreeBuilder: ~Copyable {
 
     /// The complete members of a document that is still open; empty when it is not an object.
     func openMembers() -> JSONObject {
-        guard let root = parents.count == 1 ? current : parents.dropFirst().first, root.kind == .object else {
+        guard let root = openRoot, root.kind == .object else {
             return JSONObject()
         }
         let end = parents.count > 2 ? parents[2].base : parents.count == 2 ? current.base : values.count
         return JSONObject((root.base..<end).map { (key: keys[$0], value: values[$0]) })
+    }
+
+    private var openRoot: JSONFrame? {
+        parents.count > 1 ? parents[1] : parents.count == 1 ? current : nil
     }
 
     /// Takes in bytes and returns how many of them are done with; the others are to come again, with more after them.
@@ -83,7 +91,7 @@ struct JSONTreeBuilder: ~Copyable {
     }
 
     private var isBetweenDocuments: Bool {
-        if case .sequence = mode { parents.isEmpty } else { document != nil }
+        if case .sequence = mode { parents.count == 0 } else { document != nil }
     }
 
     private func position(_ index: Int) -> JSONPosition {
@@ -99,13 +107,20 @@ struct JSONFrame {
     let kind: Kind
     /// How many values were on the stack when it was opened.
     let base: Int
+    /// The offset and the line of its first character.
+    let start: Int
+    let line: Int
+    /// How many objects and arrays stand inside each other in it so far.
+    var height = 0
     /// The keys there were, a bit each by their hash: a cheap proof that a key is new.
     var keyBits: UInt64 = 0
     var mayRepeatKeys = false
 
-    init(_ kind: Kind, base: Int) {
+    init(_ kind: Kind, base: Int, start: Int, line: Int) {
         self.kind = kind
         self.base = base
+        self.start = start
+        self.line = line
     }
 }
 
@@ -136,11 +151,11 @@ extension JSONTreeBuilder {
             (.value, UInt8(ascii: "\"")), (.valueOrEnd, UInt8(ascii: "\"")):
             return readString(scanner, start: index, StringScan(index: index + 1), atEnd: atEnd)
         case (.keyOrEnd, UInt8(ascii: "}")):
-            closeObject(end: index + 1)
+            closeObject(scanner, end: index + 1)
         case (.key, _), (.keyOrEnd, _):
             return failCharacter(scanner, index, .beginningOfKey, atEnd: atEnd)
         case (.valueOrEnd, UInt8(ascii: "]")):
-            closeArray(end: index + 1)
+            closeArray(scanner, end: index + 1)
         case (.value, _), (.valueOrEnd, _):
             return readValue(byte, scanner, index, atEnd: atEnd)
         case (.colon, UInt8(ascii: ":")):
@@ -150,24 +165,24 @@ extension JSONTreeBuilder {
         case (.commaOrEnd, UInt8(ascii: ",")):
             expectation = current.kind == .object ? .key : .value
         case (.commaOrEnd, UInt8(ascii: "}")) where current.kind == .object:
-            closeObject(end: index + 1)
+            closeObject(scanner, end: index + 1)
         case (.commaOrEnd, UInt8(ascii: "]")) where current.kind == .array:
-            closeArray(end: index + 1)
+            closeArray(scanner, end: index + 1)
         case (.commaOrEnd, _):
             let place = current.kind == .object ? JSONPlace.afterMember : .afterElement
             return failCharacter(scanner, index, place, atEnd: atEnd)
         case (.end, _):
             return failCharacter(scanner, index, .afterDocument, atEnd: atEnd)
         }
-        return failure == nil ? index + 1 : nil
+        return !hasFailed ? index + 1 : nil
     }
 
     private mutating func readValue(_ byte: UInt8, _ scanner: JSONScanner, _ index: Int, atEnd: Bool) -> Int? {
         switch byte {
         case UInt8(ascii: "{"):
-            return open(.object, index)
+            return open(.object, scanner, index)
         case UInt8(ascii: "["):
-            return open(.array, index)
+            return open(.array, scanner, index)
         case UInt8(ascii: "-"):
             return readNumber(scanner, start: index, length: 1, .minus, atEnd: atEnd)
         case UInt8(ascii: "0"):
@@ -218,20 +233,20 @@ extension JSONTreeBuilder {
         var scan = scan
         switch scanner.findStringEnd(&scan, atEnd: atEnd) {
         case .found:
-            let raw = scanner.slice(start + 1..<scan.index)
-            let text = strings.decode(raw, hasEscape: scan.hasEscape, isASCII: scan.isASCII)
+            let range = start + 1..<scan.index
             if expectation == .key || expectation == .keyOrEnd {
-                // Differently written keys can be the same text, so that only plain ones prove anything.
-                if scan.hasEscape || !scan.isASCII { current.mayRepeatKeys = true }
-                let bit = 1 << UInt64(raw.reduce(UInt64(raw.count)) { $0 &* 31 &+ UInt64($1) } & 63) as UInt64
+                let entry = keyTexts.entry(for: range, of: scanner, hasEscape: scan.hasEscape, isASCII: scan.isASCII)
+                let bit = 1 << UInt64(entry.hash & 63) as UInt64
                 if current.keyBits & bit != 0 { current.mayRepeatKeys = true }
                 current.keyBits |= bit
-                keys.push(text)
+                keys.push(entry.text)
+                keyHashes.push(entry.hash)
                 expectation = .colon
-            } else {
-                complete(.string(text), end: scan.index + 1)
+                return scan.index + 1
             }
-            return failure == nil ? scan.index + 1 : nil
+            let entry = texts.entry(for: range, of: scanner, hasEscape: scan.hasEscape, isASCII: scan.isASCII)
+            complete(.string(entry.text), end: scan.index + 1)
+            return hasFailed ? nil : scan.index + 1
         case .outOfBytes:
             scan.index -= start
             cutToken = .string(scan)
@@ -266,7 +281,7 @@ extension JSONTreeBuilder {
             number = normalized
         }
         complete(.number(number), end: end)
-        return failure == nil ? end : nil
+        return !hasFailed ? end : nil
     }
 
     private mutating func readLiteral(
@@ -282,7 +297,7 @@ extension JSONTreeBuilder {
             }
         }
         complete(value, end: start + expected.count)
-        return failure == nil ? start + expected.count : nil
+        return !hasFailed ? start + expected.count : nil
     }
 
     /// Fails at a character that cannot stand at `index`, once all of it is there.
@@ -296,6 +311,7 @@ extension JSONTreeBuilder {
 
     private mutating func fail(_ error: JSONError) -> Int? {
         failure = error
+        hasFailed = true
         return nil
     }
 }
@@ -303,7 +319,18 @@ extension JSONTreeBuilder {
 // MARK: - Values
 
 extension JSONTreeBuilder {
-    private mutating func open(_ kind: JSONFrame.Kind, _ index: Int) -> Int? {
+    private mutating func open(_ kind: JSONFrame.Kind, _ scanner: JSONScanner, _ index: Int) -> Int? {
+        if parents.count > 1, let (part, length) = parts.part(at: index, in: scanner),
+            parents.count + part.height <= options.depthLimit
+        {
+            if part.lineCount > 0 {
+                line += part.lineCount
+                lineStart = offset + index + part.lastLineStart
+            }
+            current.height = max(current.height, part.height)
+            complete(part.value, end: index + length)
+            return !hasFailed ? index + length : nil
+        }
         guard parents.count < options.depthLimit else {
             return fail(.tooDeep(limit: options.depthLimit, at: position(index)))
         }
@@ -312,32 +339,57 @@ extension JSONTreeBuilder {
         {
             harvestDepth = 2
         }
-        parents.append(current)
-        current = JSONFrame(kind, base: values.count)
+        parents.push(current)
+        current = JSONFrame(kind, base: values.count, start: offset + index, line: line)
         expectation = kind == .object ? .keyOrEnd : .valueOrEnd
         return index + 1
     }
 
-    private mutating func closeObject(end: Int) {
+    private mutating func closeObject(_ scanner: JSONScanner, end: Int) {
         let size = values.count - current.base
-        let object = JSONObject(
-            movingKeys: &keys, values: &values, count: size, mayRepeatKeys: current.mayRepeatKeys)
-        current = parents.removeLast()
-        complete(.object(object), end: end)
+        let repeatsKeys = keyHashes.moveTop(size) { current.mayRepeatKeys && Self.mayHaveEqualElements($0) }
+        let object = JSONObject(movingKeys: &keys, values: &values, count: size, mayRepeatKeys: repeatsKeys)
+        leave(.object(object), scanner, end: end)
     }
 
-    private mutating func closeArray(end: Int) {
+    private static func mayHaveEqualElements(_ hashes: UnsafeMutableBufferPointer<UInt32>) -> Bool {
+        if hashes.count > 64 {
+            let sorted = hashes.sorted()
+            return zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
+        }
+        for index in hashes.indices {
+            for other in hashes.indices.dropFirst(index + 1) where hashes[index] == hashes[other] { return true }
+        }
+        return false
+    }
+
+    private mutating func closeArray(_ scanner: JSONScanner, end: Int) {
         if harvestDepth == 2 && parents.count == 2 {
             // The array itself is no member of what remains of the document.
             harvestDepth = 0
             _ = keys.pop()
-            current = parents.removeLast()
+            _ = keyHashes.pop()
+            current = parents.pop()
             expectation = .commaOrEnd
             return
         }
         let elements = values.pop(values.count - current.base)
-        current = parents.removeLast()
-        complete(.array(elements), end: end)
+        leave(.array(elements), scanner, end: end)
+    }
+
+    /// Goes back to what the value stands in, which is complete.
+    private mutating func leave(_ value: JSONValue, _ scanner: JSONScanner, end: Int) {
+        let frame = current
+        current = parents.pop()
+        current.height = max(current.height, frame.height + 1)
+        // The first bytes are no longer there when the text came in several pieces.
+        if parents.count > 1 && frame.start >= offset {
+            let part = JSONPartTable.Part(
+                value: value, height: frame.height + 1, lineCount: line - frame.line,
+                lastLineStart: lineStart - frame.start)
+            parts.note(part, range: frame.start - offset..<end, of: scanner)
+        }
+        complete(value, end: end)
     }
 
     /// Puts a value that ends at `end` where it belongs.
@@ -347,9 +399,9 @@ extension JSONTreeBuilder {
             values.push(value)
             return
         }
-        if let limit = options.byteLimit, offset + end - harvestedOffset > limit { failure = .tooLarge(limit: limit) }
+        if let limit = options.byteLimit, offset + end - harvestedOffset > limit { _ = fail(.tooLarge(limit: limit)) }
         harvestedOffset = offset + end
-        guard parents.isEmpty else {
+        guard parents.count == 0 else {
             harvest.append(value)
             return
         }
