@@ -4,6 +4,7 @@ import StdlibExtensions
 ///
 /// Keys are the same when their bytes are, without Unicode's equivalences.
 package struct JSONObject: Sendable {
+    /// A key with its value.
     package typealias Member = (key: String, value: JSONValue)
 
     struct Entry: Sendable {

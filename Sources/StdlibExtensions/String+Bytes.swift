@@ -1,13 +1,17 @@
 extension String {
     /// Whether both strings are the same UTF-8 bytes; `==` also holds for canonically equivalent characters.
     package func hasSameBytes(as other: String) -> Bool {
+        // What is the same is also equivalent, and to tell that most strings are not even that is quick.
         guard self == other else { return false }
-        // Equivalent strings of ASCII are the same, but others need the look.
-        var mine = self
-        var others = other
-        return mine.withUTF8 { mine in
-            others.withUTF8 { others in mine.count == others.count && mine.elementsEqual(others) }
-        }
+        return utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    }
+
+    /// Calls `body` with the string's UTF-8 bytes, without copying them when they are at hand.
+    @inlinable
+    package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        var copy = self
+        return copy.withUTF8(body)
     }
 
     /// Whether the string comes before `other` in the order of their UTF-8 bytes, which is how Go compares strings.

@@ -26,7 +26,7 @@ struct JSONPartTable: ~Copyable {
     }
 
     static let lengths = 24...1024
-    private static let largestSize = 1024
+    private static let largestSize = 512
 
     private var slots: UnsafeMutablePointer<Slot>
     /// A power of two.
@@ -54,29 +54,33 @@ struct JSONPartTable: ~Copyable {
         return (slot.pointee.part, length)
     }
 
-    /// Takes note of a part that was read; keeps it when its text came before.
-    mutating func note(_ part: @autoclosure () -> Part, range: Range<Int>, of scanner: JSONScanner) {
-        guard Self.lengths.contains(range.count) else { return }
+    /// Takes note of a part whose text is `range`; returns where to keep it when that text came before.
+    mutating func slot(for range: Range<Int>, of scanner: JSONScanner) -> Int? {
+        guard Self.lengths.contains(range.count) else { return nil }
         noteCount += 1
         if noteCount > size && size < Self.largestSize { grow() }
-        let start = range.lowerBound
-        let beginning = scanner.hash(start..<start + Self.lengths.lowerBound)
-        let ending = scanner.hash(range.upperBound - Self.lengths.lowerBound..<range.upperBound)
-        let fingerprint = UInt64(beginning) << 32 | UInt64(ending &+ UInt32(range.count))
-        let slot = slots + Int(beginning) & (size - 1)
-        if slot.pointee.fingerprint != fingerprint {
-            if slot.pointee.patience > 0 {
-                slot.pointee.patience -= 1
-                return
-            }
+        let beginning = scanner.hash(range.prefix(Self.lengths.lowerBound))
+        let ending = scanner.hash(range.suffix(Self.lengths.lowerBound))
+        let fingerprint = UInt64(beginning) << 32 | UInt64(ending ^ UInt32(range.count))
+        let index = Int(beginning) & (size - 1)
+        let slot = slots + index
+        if slot.pointee.fingerprint == fingerprint { return slot.pointee.text.isEmpty ? index : nil }
+        if slot.pointee.patience > 0 {
+            slot.pointee.patience -= 1
+        } else {
             slot.pointee.fingerprint = fingerprint
             slot.pointee.text = []
             slot.pointee.part = Part()
-        } else if slot.pointee.text.isEmpty {
-            slot.pointee.text = scanner.array(range)
-            slot.pointee.part = part()
-            slot.pointee.patience = 2
         }
+        return nil
+    }
+
+    /// Keeps a part in the slot that was chosen for it.
+    mutating func keep(_ part: Part, text: [UInt8], in index: Int) {
+        precondition(index >= 0 && index < size)
+        slots[index].text = text
+        slots[index].part = part
+        slots[index].patience = 2
     }
 
     private mutating func grow() {

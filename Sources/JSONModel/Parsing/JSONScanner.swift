@@ -56,15 +56,72 @@ struct JSONScanner {
         var hash = UInt64(truncatingIfNeeded: range.count)
         var index = range.lowerBound
         while index < range.upperBound {
-            let turned = hash << 5 | hash >> 59
-            hash = (turned ^ word(index, before: range.upperBound)) &* 0x9E37_79B9_7F4A_7C15
+            hash = Self.mix(hash, word(index, before: range.upperBound))
             index &+= 8
         }
         return UInt32(truncatingIfNeeded: hash >> 32)
     }
+
+    /// The hash of the bytes of a short string.
+    @inline(__always)
+    static func hash(_ string: ShortString) -> UInt32 {
+        var hash = UInt64(truncatingIfNeeded: string.length)
+        if string.length > 0 { hash = mix(hash, string.low) }
+        if string.length > 8 { hash = mix(hash, string.high) }
+        return UInt32(truncatingIfNeeded: hash >> 32)
+    }
+
+    @inline(__always)
+    private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        ((hash << 5 | hash >> 59) ^ word) &* 0x9E37_79B9_7F4A_7C15
+    }
 }
 
 // MARK: - Strings
+
+/// A string of less than 16 plain ASCII characters, together with its bytes in two words.
+struct ShortString {
+    var length: Int
+    /// The bytes, the first in the lowest place of `low`, the ninth in the lowest of `high`; the rest is zero.
+    var low: UInt64
+    var high: UInt64
+}
+
+extension JSONScanner {
+    /// The string whose first character is at `index`, when it is short, plain, and ends well before the bytes do.
+    @inline(__always)
+    func shortString(at index: Int) -> ShortString? {
+        guard index &+ 16 <= count else { return nil }
+        let low = word(index)
+        let lowStops = Self.stops(low) | low & Self.highBits
+        if lowStops != 0 {
+            let shift = UInt64(truncatingIfNeeded: lowStops.trailingZeroBitCount &- 7)
+            guard low >> shift & 0xFF == UInt64(UInt8(ascii: "\"")) else { return nil }
+            return ShortString(
+                length: Int(truncatingIfNeeded: shift &>> 3), low: low & (1 &<< shift &- 1), high: 0)
+        }
+        let high = word(index &+ 8)
+        let highStops = Self.stops(high) | high & Self.highBits
+        guard highStops != 0 else { return nil }
+        let shift = UInt64(truncatingIfNeeded: highStops.trailingZeroBitCount &- 7)
+        guard high >> shift & 0xFF == UInt64(UInt8(ascii: "\"")) else { return nil }
+        return ShortString(
+            length: 8 &+ Int(truncatingIfNeeded: shift &>> 3), low: low, high: high & (1 &<< shift &- 1))
+    }
+
+    fileprivate static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    fileprivate static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+
+    /// A word with the high bit of each byte that is a quote, a backslash or a control character; exact up to the
+    /// lowest one.
+    @inline(__always)
+    fileprivate static func stops(_ word: UInt64) -> UInt64 {
+        // A difference has its high bit set where the byte was zero, or below a space.
+        let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+        let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+        return ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- ones &* 0x20) & ~word) & highBits
+    }
+}
 
 /// How far the search for a string's end has come, so that it can go on when more bytes are there.
 struct StringScan {
@@ -107,23 +164,17 @@ extension JSONScanner {
     /// Moves to the next quote, backslash or control character, or to the end of the bytes.
     @inline(__always)
     private func skipPlainText(_ scan: inout StringScan) {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
         var index = scan.index
         while index &+ 8 <= count {
             let word = word(index)
-            let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
-            let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-            // A byte's high bit is set where the byte is zero (or below a space); exact for the lowest such byte.
-            let stops =
-                ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- ones &* 0x20) & ~word) & highs
+            let stops = Self.stops(word)
             if stops == 0 {
-                if word & highs != 0 { scan.isASCII = false }
+                if word & Self.highBits != 0 { scan.isASCII = false }
                 index += 8
             } else {
                 let length = stops.trailingZeroBitCount / 8
                 let before: UInt64 = (1 << UInt64(length * 8)) &- 1
-                if word & highs & before != 0 { scan.isASCII = false }
+                if word & Self.highBits & before != 0 { scan.isASCII = false }
                 scan.index = index + length
                 return
             }

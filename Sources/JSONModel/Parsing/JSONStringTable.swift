@@ -53,8 +53,23 @@ struct JSONStringTable: ~Copyable {
         return insert(range, of: scanner, hash: hash, hasEscape: hasEscape, isASCII: isASCII)
     }
 
+    /// The text of a short string whose first byte is at `start`.
     @inline(__always)
-    private static func holds(_ slot: UnsafeMutablePointer<Slot>, _ range: Range<Int>, of scanner: JSONScanner) -> Bool {
+    mutating func entry(for string: ShortString, start: Int, of scanner: JSONScanner) -> Entry {
+        let hash = JSONScanner.hash(string)
+        let slot = slots + Int(hash) & (size &- 1)
+        if slot.pointee.length == string.length && slot.pointee.words[0] == string.low
+            && slot.pointee.words[1] == string.high
+        {
+            return Entry(text: slot.pointee.text, hash: slot.pointee.textHash)
+        }
+        return insert(
+            start..<start + string.length, of: scanner, hash: hash, hasEscape: false, isASCII: true)
+    }
+
+    @inline(__always)
+    private static func holds(_ slot: UnsafeMutablePointer<Slot>, _ range: Range<Int>, of scanner: JSONScanner) -> Bool
+    {
         var index = range.lowerBound
         var place = 0
         while index < range.upperBound {
@@ -73,6 +88,8 @@ struct JSONStringTable: ~Copyable {
         if missCount > size && size < Self.largestSize { grow() }
         let entry = decode(range, of: scanner, hash: hash, hasEscape: hasEscape, isASCII: isASCII)
         let slot = slots + Int(hash) & (size - 1)
+        slot.pointee.words[0] = 0
+        slot.pointee.words[1] = 0
         for (place, index) in stride(from: range.lowerBound, to: range.upperBound, by: 8).enumerated() {
             slot.pointee.words[place] = scanner.word(index, before: range.upperBound)
         }

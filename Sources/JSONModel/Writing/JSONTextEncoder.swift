@@ -1,105 +1,105 @@
-/// The walk over a value that appends its text to a buffer.
+import StdlibExtensions
+
+/// The walk over a value that writes its text.
 ///
 /// It keeps its own stack, so that nesting costs no stack of the thread.
-struct JSONTextEncoder {
+struct JSONTextEncoder: ~Copyable {
     private enum Frame {
         case array([JSONValue], next: Int)
         case object([JSONObject.Entry], next: Int)
     }
 
     private let style: JSONStyle
-    var bytes: [UInt8] = []
+    private var sink = JSONByteSink()
+    /// What the value being written stands in, without the innermost.
     private var frames: [Frame] = []
 
     init(style: JSONStyle) {
         self.style = style
     }
 
-    /// Appends the text of `value`; `drain` is called between values and may take bytes out of the buffer.
-    mutating func write(_ value: JSONValue, drain: (inout [UInt8]) -> Void) {
-        begin(value)
-        while let frame = frames.popLast() {
-            drain(&bytes)
-            switch frame {
-            case .array(let elements, let next):
-                guard separate(next, of: elements.count) else {
-                    bytes.append(UInt8(ascii: "]"))
-                    continue
+    /// Writes the text of `value` to `drain`, in pieces of whole characters.
+    mutating func write(_ value: JSONValue, to drain: JSONByteSink.Drain) {
+        var current = begin(value, drain)
+        while let frame = current {
+            current =
+                switch frame {
+                case .array(let elements, let next): write(elements, from: next, drain)
+                case .object(let entries, let next): write(entries, from: next, drain)
                 }
-                frames.append(.array(elements, next: next + 1))
-                begin(elements[next])
-            case .object(let entries, let next):
-                guard separate(next, of: entries.count) else {
-                    bytes.append(UInt8(ascii: "}"))
-                    continue
-                }
-                frames.append(.object(entries, next: next + 1))
-                append(string: entries[next].key)
-                bytes.append(UInt8(ascii: ":"))
-                if style.indentation != nil { bytes.append(UInt8(ascii: " ")) }
-                begin(entries[next].value)
-            }
         }
+        sink.empty(into: drain)
     }
 
-    /// Writes a scalar, or the opening of an array or object, which goes on the stack unless it is empty.
-    private mutating func begin(_ value: JSONValue) {
+    /// Writes elements up to one to go into, or to the end; returns what to go on with.
+    private mutating func write(_ elements: [JSONValue], from start: Int, _ drain: JSONByteSink.Drain) -> Frame? {
+        for index in start..<elements.count {
+            separate(index, drain)
+            if let inner = begin(elements[index], drain) {
+                frames.append(.array(elements, next: index + 1))
+                return inner
+            }
+        }
+        return end(UInt8(ascii: "]"), drain)
+    }
+
+    private mutating func write(_ entries: [JSONObject.Entry], from start: Int, _ drain: JSONByteSink.Drain) -> Frame? {
+        for index in start..<entries.count {
+            separate(index, drain)
+            write(entries[index].key, drain)
+            sink.append(UInt8(ascii: ":"), drain)
+            if style.indentation != nil { sink.append(UInt8(ascii: " "), drain) }
+            if let inner = begin(entries[index].value, drain) {
+                frames.append(.object(entries, next: index + 1))
+                return inner
+            }
+        }
+        return end(UInt8(ascii: "}"), drain)
+    }
+
+    /// Writes a scalar, or the opening of an array or object that has something in it, and returns that.
+    private mutating func begin(_ value: JSONValue, _ drain: JSONByteSink.Drain) -> Frame? {
         switch value {
-        case .null: append("null")
-        case .bool(true): append("true")
-        case .bool(false): append("false")
-        case .number(let number): bytes.append(contentsOf: number.text.utf8)
-        case .string(let text): append(string: text)
+        case .null: sink.append("null", drain)
+        case .bool(true): sink.append("true", drain)
+        case .bool(false): sink.append("false", drain)
+        case .number(let number):
+            number.text.withBytes { sink.append(plain: $0, drain) }
+        case .string(let text):
+            write(text, drain)
         case .array(let elements):
-            if elements.isEmpty { return append("[]") }
-            bytes.append(UInt8(ascii: "["))
-            frames.append(.array(elements, next: 0))
-        case .object(let object):
-            if object.isEmpty { return append("{}") }
-            bytes.append(UInt8(ascii: "{"))
-            let members = style.sortsKeys ? object.sortedByKey() : object
-            frames.append(.object(members.entries, next: 0))
-        }
-    }
-
-    /// Writes what stands before element `next`, or before the end when there is no more; returns whether there is.
-    private mutating func separate(_ next: Int, of count: Int) -> Bool {
-        let isInside = next < count
-        if isInside && next > 0 { bytes.append(UInt8(ascii: ",")) }
-        if let indentation = style.indentation {
-            bytes.append(UInt8(ascii: "\n"))
-            let depth = style.outerLevels + frames.count + (isInside ? 1 : 0)
-            bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * depth))
-        }
-        return isInside
-    }
-
-    private mutating func append(_ literal: StaticString) {
-        bytes.append(contentsOf: UnsafeRawBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
-    }
-
-    private mutating func append(string: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"", "\\":
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-            case "\u{8}": append("\\b")
-            case "\u{C}": append("\\f")
-            case "\n": append("\\n")
-            case "\r": append("\\r")
-            case "\t": append("\\t")
-            case "<" where style.escapesHTML, ">" where style.escapesHTML, "&" where style.escapesHTML,
-                "\0"..."\u{1F}", "\u{2028}", "\u{2029}":
-                append("\\u")
-                let digits = String(scalar.value, radix: 16)
-                bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
-                bytes.append(contentsOf: digits.utf8)
-            default:
-                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            if !elements.isEmpty {
+                sink.append(UInt8(ascii: "["), drain)
+                return .array(elements, next: 0)
             }
+            sink.append("[]", drain)
+        case .object(let object):
+            if !object.isEmpty {
+                sink.append(UInt8(ascii: "{"), drain)
+                return .object(style.sortsKeys ? object.sortedByKey().entries : object.entries, next: 0)
+            }
+            sink.append("{}", drain)
         }
-        bytes.append(UInt8(ascii: "\""))
+        return nil
+    }
+
+    private mutating func end(_ bracket: UInt8, _ drain: JSONByteSink.Drain) -> Frame? {
+        if let indentation = style.indentation {
+            sink.appendLineFeed(indentation: indentation * (style.outerLevels + frames.count), drain)
+        }
+        sink.append(bracket, drain)
+        return frames.popLast()
+    }
+
+    /// Writes what stands before the element or member number `index`.
+    private mutating func separate(_ index: Int, _ drain: JSONByteSink.Drain) {
+        if index > 0 { sink.append(UInt8(ascii: ","), drain) }
+        if let indentation = style.indentation {
+            sink.appendLineFeed(indentation: indentation * (style.outerLevels + frames.count + 1), drain)
+        }
+    }
+
+    private mutating func write(_ text: String, _ drain: JSONByteSink.Drain) {
+        text.withBytes { sink.append(quoted: $0, escapesHTML: style.escapesHTML, drain) }
     }
 }

@@ -5,9 +5,7 @@ package enum JSONWriter {
     /// Appends the text of `value` to `bytes`.
     package static func write(_ value: JSONValue, style: JSONStyle = .compact, into bytes: inout [UInt8]) {
         var encoder = JSONTextEncoder(style: style)
-        swap(&encoder.bytes, &bytes)
-        encoder.write(value) { _ in }
-        swap(&encoder.bytes, &bytes)
+        encoder.write(value) { bytes.append(contentsOf: $0) }
     }
 
     /// Writes the text of `value` to `stream`, in pieces of some kilobytes.
@@ -15,13 +13,7 @@ package enum JSONWriter {
         _ value: JSONValue, style: JSONStyle = .compact, into stream: inout some TextOutputStream
     ) {
         var encoder = JSONTextEncoder(style: style)
-        encoder.write(value) { bytes in
-            if bytes.count >= 16 * 1024 {
-                stream.write(String(decoding: bytes, as: UTF8.self))
-                bytes.removeAll(keepingCapacity: true)
-            }
-        }
-        stream.write(String(decoding: encoder.bytes, as: UTF8.self))
+        encoder.write(value) { stream.write(String(decoding: $0, as: UTF8.self)) }
     }
 
     /// The text of `value` as bytes.

@@ -5,26 +5,45 @@ enum JSONBenchmark {
     static func run(_ arguments: [String]) {
         let megabytes = arguments.first.flatMap { Int($0) } ?? 30
         let rounds = arguments.dropFirst().first.flatMap { Int($0) } ?? 9
-        let list = PodListText(bytes: megabytes * 1_000_000)
-        print("pod list: \(list.bytes.count) bytes, \(list.podCount) pods, \(rounds) rounds, processor time")
-
-        let memoryBefore = Measurement.peakMemory()
-        let tree = parse(list.bytes)
-        let memory = Measurement.peakMemory() - memoryBefore
-        let perPod = list.bytes.count / list.podCount
-        print("tree:    \(memory / list.podCount) bytes of memory a pod for \(perPod) bytes of text")
-
-        let parsing = Measurement(rounds: rounds) { parse(list.bytes) }
-        print("parse:   \(parsing.throughput(bytes: list.bytes.count))")
-        let handingOut = Measurement(rounds: rounds) { countItems(list.bytes) }
-        print("list:    \(handingOut.throughput(bytes: list.bytes.count)) (handing out items, dropping them)")
-
-        if arguments.contains("read") { return }
-        for (name, style) in [("compact", JSONStyle.compact), ("indented", .indented), ("sorted", .indentedSorted)] {
-            let size = JSONWriter.bytes(tree, style: style).count
-            let writing = Measurement(rounds: rounds) { JSONWriter.bytes(tree, style: style).count }
-            print("write:   \(writing.throughput(bytes: size)) (\(name))")
+        print("\(rounds) rounds each, processor time, in pieces of \(pieceSize / 1024) KiB")
+        for (name, variety) in [
+            ("pods of 40 applications", PodListText.Variety.replicas), ("distinct pods", .distinct),
+        ] {
+            let list = PodListText(bytes: megabytes * 1_000_000, variety)
+            print("\(name): \(list.bytes.count) bytes, \(list.podCount) pods")
+            if !arguments.contains("write") { read(list, rounds: rounds) }
         }
+        write(PodListText(bytes: megabytes * 1_000_000, .replicas), rounds: rounds)
+    }
+
+    private static func read(_ list: PodListText, rounds: Int) {
+        let parsing = Measurement(rounds: rounds) { parse(list.bytes) }
+        print("  tree:  \(parsing.throughput(bytes: list.bytes.count))")
+        let handingOut = Measurement(rounds: rounds) { countItems(list.bytes) }
+        print("  items: \(handingOut.throughput(bytes: list.bytes.count)), each dropped at once")
+        let memory = Measurement.memory()
+        let tree = parse(list.bytes)
+        let used = Measurement.memory() - memory
+        withExtendedLifetime(tree) {}
+        print("  memory: \(used / list.podCount) bytes a pod for \(list.bytes.count / list.podCount) bytes of text")
+    }
+
+    private static func write(_ list: PodListText, rounds: Int) {
+        let tree = parse(list.bytes)
+        for (name, style) in [("compact", JSONStyle.compact), ("indented", .indented), ("sorted", .indentedSorted)] {
+            var counter = ByteCounter()
+            JSONWriter.write(tree, style: style, into: &counter)
+            let writing = Measurement(rounds: rounds) {
+                var counter = ByteCounter()
+                JSONWriter.write(tree, style: style, into: &counter)
+            }
+            print("write: \(writing.throughput(bytes: counter.count)) (\(name))")
+        }
+    }
+
+    private struct ByteCounter: TextOutputStream {
+        var count = 0
+        mutating func write(_ string: String) { count += string.utf8.count }
     }
 
     private static let pieceSize = 64 * 1024

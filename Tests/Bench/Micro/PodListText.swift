@@ -1,20 +1,28 @@
 /// The text of a pod list as an API server sends it: one line, two containers a pod with twelve variables each.
 ///
-/// The same size gives the same bytes.
+/// The same arguments give the same bytes.
 struct PodListText {
+    /// What the pods have in common with each other.
+    enum Variety {
+        /// Forty applications run in several pods each, as in a usual cluster.
+        case replicas
+        /// Each pod is an application of its own with its own variables.
+        case distinct
+    }
+
     private(set) var bytes: [UInt8] = []
     private(set) var podCount = 0
 
     private var random: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     /// Makes a list of at least so many bytes.
-    init(bytes size: Int) {
+    init(bytes size: Int, _ variety: Variety) {
         var text: [UInt8] = []
         text.reserveCapacity(size + 32 * 1024)
         text += #"{"kind":"PodList","apiVersion":"v1","metadata":{"resourceVersion":"48151623"},"items":["#.utf8
         while text.count < size {
             if podCount > 0 { text.append(UInt8(ascii: ",")) }
-            text += pod(podCount).utf8
+            text += pod(podCount, variety).utf8
             podCount += 1
         }
         text += "]}\n".utf8
@@ -49,8 +57,13 @@ struct PodListText {
 
     // MARK: - The pod
 
-    private mutating func pod(_ index: Int) -> String {
-        let app = ["checkout", "catalogue", "payments", "search", "recommendation-engine"][index % 5]
+    private mutating func pod(_ index: Int, _ variety: Variety) -> String {
+        let names = ["checkout", "catalogue", "payments", "search", "recommendation-engine"]
+        let app =
+            switch variety {
+            case .replicas: "\(names[index % 5])-\(index % 40 / 5)"
+            case .distinct: "\(names[index % 5])-\(suffix(6))"
+            }
         let hash = suffix(10)
         let name = "\(app)-\(hash)-\(suffix(5))"
         let created = time()
@@ -107,18 +120,18 @@ struct PodListText {
 
     private mutating func container(_ name: String, app: String, port: Int) -> String {
         let variables = [
-            #"{"name":"LOG_LEVEL","value":"info"}"#,
+            #"{"name":"LOG_LEVEL","value":"info,\#(app)=debug"}"#,
             #"{"name":"POD_NAME","valueFrom":{"fieldRef":{"apiVersion":"v1","fieldPath":"metadata.name"}}}"#,
             #"{"name":"POD_NAMESPACE","valueFrom":{"fieldRef":{"apiVersion":"v1","fieldPath":"metadata.namespace"}}}"#,
             #"{"name":"POD_IP","valueFrom":{"fieldRef":{"apiVersion":"v1","fieldPath":"status.podIP"}}}"#,
             #"{"name":"GOMAXPROCS","valueFrom":{"resourceFieldRef":{"resource":"limits.cpu","divisor":"0"}}}"#,
             #"{"name":"DATABASE_URL","value":"postgres://\#(app)@db.team.svc.cluster.local:5432/\#(app)?sslmode=require"}"#,
             #"{"name":"DATABASE_PASSWORD","valueFrom":{"secretKeyRef":{"name":"\#(app)-db","key":"password"}}}"#,
-            #"{"name":"OTEL_EXPORTER_OTLP_ENDPOINT","value":"http://otel-collector.monitoring.svc.cluster.local:4317"}"#,
+            #"{"name":"OTEL_EXPORTER_OTLP_ENDPOINT","value":"http://otel.\#(app).svc.cluster.local:4317"}"#,
             #"{"name":"OTEL_SERVICE_NAME","value":"\#(app)"}"#,
             #"{"name":"FEATURE_FLAGS","value":"{\"newCheckout\":true,\"ratio\":0.25,\"seed\":\#(next(below: 100_000))}"}"#,
             #"{"name":"BUILD_ID","value":"\#(hex(12))"}"#,
-            #"{"name":"JAVA_TOOL_OPTIONS","value":"-XX:MaxRAMPercentage=75.0 -XX:+UseG1GC"}"#,
+            #"{"name":"JAVA_TOOL_OPTIONS","value":"-XX:MaxRAMPercentage=75.0 -Dapp=\#(app)"}"#,
         ]
         return """
             {"name":"\(name)","image":"registry.example.com/\(app)/\(name):v1.42.7","args":["--port=\(port)",\
