@@ -111,7 +111,8 @@ struct DocumentBuilder {
 
     private mutating func open(isMapping: Bool, _ properties: EventParser.Properties) throws(YAMLError) {
         guard frames.count < Self.depthLimit else {
-            throw .syntax(problem: "exceeded max depth of \(Self.depthLimit)", line: properties.line + 1)
+            let line = properties.line == 0 ? nil : properties.line + 1
+            throw .syntax(problem: "exceeded max depth of \(Self.depthLimit)", line: line)
         }
         if let anchor = properties.anchor { anchors[anchor] = .open }
         budget.spend(1)

@@ -1,3 +1,5 @@
+import StdlibExtensions
+
 /// Divides a stream into documents before they are parsed, as kubectl does: at lines that begin with `---`.
 ///
 /// Line ends become line feeds, and a last line without one gets it. A separator before any other line of a document
@@ -8,14 +10,29 @@ package struct DocumentSplitter {
         package let bytes: [UInt8]
         /// The line of the stream on which the text begins, counted from 1.
         package let line: Int
+
+        /// The line of the stream with the first thing that is neither a separator nor a comment nor empty; `line`
+        /// where there is none.
+        package var contentLine: Int {
+            let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            let first = lines.firstIndex { line in
+                let start = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+                return !start.isEmpty && start.first != UInt8(ascii: "#") && !line.starts(with: "---".utf8)
+            }
+            return line + (first ?? 0)
+        }
     }
 
     private let bytes: [UInt8]
     private var offset = 0
-    private var line = 1
+    private var line: Int
 
-    package init(_ bytes: [UInt8]) {
+    /// - Parameters:
+    ///   - bytes: the stream, in UTF-8.
+    ///   - firstLine: the number of the stream's first line.
+    package init(_ bytes: [UInt8], firstLine: Int = 1) {
         self.bytes = bytes
+        line = firstLine
     }
 
     /// The next document; nil at the end of the stream.
@@ -42,18 +59,7 @@ package struct DocumentSplitter {
     }
 
     private static func checkSeparator(_ rest: ArraySlice<UInt8>) throws(YAMLError) {
-        let trimmed = String(decoding: rest, as: UTF8.self).trimmingUnicodeWhitespace
+        let trimmed = String(decoding: rest, as: UTF8.self).trimmingSpace()
         if !trimmed.isEmpty && !trimmed.hasPrefix("#") { throw .invalidSeparator(trimmed) }
-    }
-}
-
-extension String {
-    /// Without Unicode white space at both ends.
-    fileprivate var trimmingUnicodeWhitespace: String {
-        let scalars = unicodeScalars
-        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-        else { return "" }
-        return String(scalars[first...last])
     }
 }
