@@ -2,8 +2,10 @@ import CommandLineKit
 import KubeClient
 import KubeConfig
 import KubeModel
+import Manifests
 import StdlibExtensions
 import SystemIO
+import YAMLCodec
 
 /// What an error looks like to the user: the text on standard error and the exit code.
 ///
@@ -45,6 +47,7 @@ struct ErrorReport: Sendable, Hashable {
     /// The errors that are told one by one; none counts as one that says nothing.
     private static func flattened(_ error: any Error) -> [any Error] {
         if case CommandError.several(let errors) = error { return errors.flatMap(flattened) }
+        if let errors = error as? ManifestErrors { return errors.errors }
         return [error]
     }
 
@@ -74,7 +77,7 @@ struct ErrorReport: Sendable, Hashable {
             return text
         }
         if case ClientError.credentials(let failure) = error { return failure.headline }
-        return nil
+        return (error as? ManifestError)?.headline
     }
 
     private static func status(of error: any Error) -> APIStatus? {
@@ -119,6 +122,8 @@ struct ErrorReport: Sendable, Hashable {
         case let error as SelectionError: error.message(program: names.program)
         case let error as ClientError: error.message
         case let error as KubeConfigError: error.message
+        case let error as ManifestError: error.message
+        case let error as YAMLError: error.message
         case let error as SystemError: error.goText
         case let error as UsageError:
             String(error.text(program: names.program, path: names.path).trimmingSpace().dropFirst("error: ".count))

@@ -1,3 +1,4 @@
+import JSONModel
 import StdlibExtensions
 import YAMLCodec
 
@@ -14,9 +15,11 @@ extension YAMLError {
         case .mergeOfNoMap: "yaml: map merge requires map or sequence of maps as the value"
         case .collectionAsKey(let key): "yaml: invalid map key: \(key.goSyntax)"
         case .unsupportedKey(let number?, let value):
-            "unsupported map key of type: uint64, key: 0x\(String(number, radix: 16)), value: \(value.goSyntax)"
+            "unsupported map key of type: uint64, key: 0x\(String(number, radix: 16)), "
+                + "value: \(value.isNull ? "<nil>" : value.goSyntax)"
         case .unsupportedKey(nil, let value):
-            "unsupported map key of type: %!s(<nil>), key: <nil>, value: \(value.goSyntax)"
+            "unsupported map key of type: %!s(<nil>), key: <nil>, "
+                + "value: \(value.isNull ? "<nil>" : value.goSyntax)"
         case .mismatchedTag(let found, let text, let wanted): "yaml: cannot decode \(found) `\(text)` as a \(wanted)"
         case .invalidBase64: "yaml: !!binary value contains invalid base64 data"
         case .nonFiniteNumber(let text): "json: unsupported value: \(text)"
