@@ -46,6 +46,7 @@ struct GetCommand: ParsableCommand {
     static let old = Flag("old", default: false, help: "The old way").deprecated("use --new instead")
     static let replicas = Flag("replicas", default: Int32(1), help: "How many")
     static let secret = Flag("secret", default: "", help: "Not shown").hidden()
+    static let flush = Flag("flush", default: Duration.seconds(5), help: "How often to write").plain()
     static let either = Flag("either", default: "", help: "One of a|b")
     static let merge = Flag("merge", default: true, help: "Merge what is found")
 
@@ -53,7 +54,7 @@ struct GetCommand: ParsableCommand {
         name: "get", usage: "TYPE [NAME] [flags]", summary: "Show resources",
         flags: [
             all, chunkSize, grace, files, items, environment, output, since, dryRun, old, replicas, secret, merge,
-            either,
+            either, flush,
         ]
     )
     .suggested(for: "list", "ls").grouped(under: .basic).completing(.dynamic(.resources))

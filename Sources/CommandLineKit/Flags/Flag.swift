@@ -58,6 +58,11 @@ extension Flag where Value == [String] {
     package func unsplit() -> Flag { changing { $0.kind = .array } }
 }
 
+extension Flag where Value == Duration {
+    /// Refuses without a reason what is no duration, as flags of Go's own flag package do.
+    package func plain() -> Flag { changing { $0.kind = .plainDuration } }
+}
+
 extension Flag where Value == Int32 {
     /// Reads decimal numbers only, as klog does for its level.
     package func verbosity() -> Flag { changing { $0.kind = .verbosity } }

@@ -39,6 +39,8 @@ package enum FlagKind: Hashable, Sendable {
     case verbosity
     /// Go's duration syntax, such as `1m30s`.
     case duration
+    /// The same syntax, refused without a reason: a flag of Go's own flag package that pflag wraps.
+    case plainDuration
     /// A list: every value is one line of CSV, and values add up (pflag's `stringSlice`).
     case list
     /// A list: every value is taken whole, and values add up (pflag's `stringArray`).

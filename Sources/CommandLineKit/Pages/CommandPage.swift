@@ -64,7 +64,7 @@ extension CommandPage.Option {
             case .bool: ""
             case .string, .modulePatterns: " <string>"
             case .integer, .verbosity: " <int>"
-            case .duration: " <duration>"
+            case .duration, .plainDuration: " <duration>"
             case .list: " <strings>"
             case .array: " <string>"
             case .pairs: " <key=value>"

@@ -14,6 +14,8 @@ extension FlagKind {
             return .integer(try GoInteger.parseDecimal(text, bits: 32))
         case .duration:
             do { return .duration(try Duration(goText: text)) } catch { throw .duration(error) }
+        case .plainDuration:
+            do { return .duration(try Duration(goText: text)) } catch { throw .unparsable }
         case .list:
             return .list(Self.list(earlier) + (try Self.fields(text)))
         case .array:

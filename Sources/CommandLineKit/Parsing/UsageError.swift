@@ -73,6 +73,8 @@ package enum InvalidFlagValue: Error, Hashable {
     case integerOutOfRange
     /// Go: see `GoDurationError`; the value is quoted at the end.
     case duration(GoDurationError)
+    /// Go's flag package: `parse error`
+    case unparsable
     /// Go: see `CSVError`.
     case list(CSVError)
     /// pflag: `PAIR must be formatted as key=value`

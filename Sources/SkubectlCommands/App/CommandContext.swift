@@ -41,15 +41,15 @@ struct CommandContext: Sendable {
         let namespace = try source.namespace()
         let configuration = try source.clientConfiguration()
         let client = try await makeClient(for: configuration)
+        if global.requiresEqualVersions { try await VersionMatch.check(client) }
         let cache = ServerCache(cacheFolder: cacheFolder, serverURL: configuration.server, clock: clock)
         return Cluster(
             client: client, discovery: Discovery(client: client, cache: cache), namespace: namespace.name,
             namespaceIsExplicit: namespace.isExplicit)
     }
 
-    /// `--cache-dir`, else `KUBECACHEDIR`, else `~/.kube/cache`.
+    /// `--cache-dir`, else the default of the environment.
     private var cacheFolder: String {
-        if !global.cacheDir.isEmpty { return global.cacheDir }
-        return environment.nonEmpty("KUBECACHEDIR") ?? "\(environment.nonEmpty("HOME") ?? "")/.kube/cache"
+        global.cacheDir.isEmpty ? GlobalFlags.cacheFolder(in: environment) : global.cacheDir
     }
 }

@@ -1,6 +1,7 @@
 import CommandLineKit
 import KubeConfig
 import KubeModel
+import SystemIO
 
 /// The flags every command has: which cluster, as whom, in which namespace, and how.
 struct GlobalFlags: Sendable {
@@ -14,7 +15,10 @@ struct GlobalFlags: Sendable {
         "as-user-extra", default: [String](),
         help: "Act with this extra attribute of a user, as key=value; may be repeated."
     ).unsplit()
-    static let cacheDirFlag = Flag("cache-dir", default: "", help: "Folder of the cache.").completing(.directories)
+    static let cacheDirFlag = Flag(
+        "cache-dir", default: cacheFolder(in: .ofThisProcess()), help: "Folder of the cache."
+    )
+    .documented(default: "$HOME/.kube/cache").completing(.directories)
     static let certificateAuthorityFlag = Flag(
         "certificate-authority", default: "", help: "File with the certificates of trusted authorities.")
     static let clientCertificateFlag = Flag("client-certificate", default: "", help: "File with a client certificate.")
@@ -29,6 +33,12 @@ struct GlobalFlags: Sendable {
         "insecure-skip-tls-verify", default: false,
         help: "Take any certificate of the server. Whoever sits between can then read and change everything.")
     static let kubeconfigFlag = Flag("kubeconfig", default: "", help: "Kubeconfig file to use.")
+    static let logFlushFrequencyFlag = Flag(
+        "log-flush-frequency", default: Duration.seconds(5),
+        help: "For how long log lines may be held back; they are written at once."
+    ).plain()
+    static let matchServerVersionFlag = Flag(
+        "match-server-version", default: false, help: "Refuse a server of another version.")
     static let namespaceFlag = Flag("namespace", short: "n", default: "", help: "Namespace of the resources.")
         .completing(.dynamic(.namespaces))
     static let passwordFlag = Flag("password", default: "", help: "Password for basic authentication.")
@@ -46,15 +56,21 @@ struct GlobalFlags: Sendable {
         "v", short: "v", default: Int32(0), help: "Log level; requests are logged from 6 on."
     )
     .verbosity()
+    static let vmoduleFlag = Flag(
+        "vmodule", default: "",
+        help: "Log levels of single files of kubectl's source, as pattern=N,...; without effect here."
+    ).modulePatterns()
     static let warningsAsErrorsFlag = Flag(
         "warnings-as-errors", default: false, help: "Fail at the end where the server warned of something.")
 
-    static let all: [any AnyFlag] = [
-        asFlag, asGroupFlag, asUIDFlag, asUserExtraFlag, cacheDirFlag, certificateAuthorityFlag, clientCertificateFlag,
-        clientKeyFlag, clusterFlag, contextFlag, disableCompressionFlag, insecureFlag, kubeconfigFlag, namespaceFlag,
-        passwordFlag, requestTimeoutFlag, serverFlag, tlsServerNameFlag, tokenFlag, userFlag,
-        usernameFlag, verbosityFlag, warningsAsErrorsFlag,
-    ]
+    static let all: [any AnyFlag] =
+        [
+            asFlag, asGroupFlag, asUIDFlag, asUserExtraFlag, cacheDirFlag, certificateAuthorityFlag,
+            clientCertificateFlag,
+            clientKeyFlag, clusterFlag, contextFlag, disableCompressionFlag, insecureFlag, kubeconfigFlag,
+            logFlushFrequencyFlag, matchServerVersionFlag, namespaceFlag, passwordFlag, requestTimeoutFlag, serverFlag,
+            tlsServerNameFlag, tokenFlag, userFlag, usernameFlag, verbosityFlag, vmoduleFlag, warningsAsErrorsFlag,
+        ] + ProfileFlags.all
 
     /// The file of `--kubeconfig`; empty for none.
     let kubeconfig: String
@@ -64,8 +80,14 @@ struct GlobalFlags: Sendable {
     let cacheDir: String
     let verbosity: Int
     let warningsAreErrors: Bool
+    let requiresEqualVersions: Bool
     /// Whether `--namespace` was given, even as an empty text.
     let namespaceIsSet: Bool
+
+    /// `KUBECACHEDIR`, else `~/.kube/cache`.
+    static func cacheFolder(in environment: EnvironmentVariables) -> String {
+        environment.nonEmpty("KUBECACHEDIR") ?? "\(environment.nonEmpty("HOME") ?? "")/.kube/cache"
+    }
 
     init(_ arguments: ParsedArguments) {
         var overrides = ConfigurationOverrides()
@@ -90,8 +112,9 @@ struct GlobalFlags: Sendable {
         overrides.impersonation.extra = ConfigurationOverrides.extra(arguments[Self.asUserExtraFlag])
         self.overrides = overrides
         kubeconfig = arguments[Self.kubeconfigFlag]
-        cacheDir = arguments[Self.cacheDirFlag]
+        cacheDir = arguments.wasSet(Self.cacheDirFlag) ? arguments[Self.cacheDirFlag] : ""
         verbosity = Int(arguments[Self.verbosityFlag])
+        requiresEqualVersions = arguments[Self.matchServerVersionFlag]
         warningsAreErrors = arguments[Self.warningsAsErrorsFlag]
         namespaceIsSet = arguments.wasSet(Self.namespaceFlag)
     }

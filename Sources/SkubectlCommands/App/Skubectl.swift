@@ -46,6 +46,7 @@ package struct Skubectl: Sendable {
             programName: programName, console: console, environment: environment, clock: clock, global: global,
             commands: CommandRegistry.tree, warnings: warnings, makeTransport: makeTransport)
         do {
+            try ProfileFlags.check(arguments)
             if let command = try type.init(arguments) as? any Command { try await command.run(in: context) }
             if global.warningsAreErrors, warnings.count > 0 {
                 let noun = warnings.count == 1 ? "warning" : "warnings"

@@ -121,6 +121,12 @@ struct FlagParserTests {
         #expect(throws: UsageError.invalidValue("", flag: flag, .duration(.invalid))) { try parse(["--since="]) }
     }
 
+    @Test func `a duration of Go's own flags is refused without a reason`() throws {
+        #expect(try parse(["--flush=5s"])[GetCommand.flush] == .seconds(5))
+        let flag = FlagName(name: "flush", shorthand: nil)
+        #expect(throws: UsageError.invalidValue("5x", flag: flag, .unparsable)) { try parse(["--flush=5x"]) }
+    }
+
     @Test func `lists split at commas and add up`() throws {
         let parsed = try parse(["-f", "a,b", "--filename=\"c,d\",e", "-f", ""])
         #expect(parsed[GetCommand.files] == ["a", "b", "c,d", "e"])

@@ -53,6 +53,10 @@ struct UsageErrorTextTests {
                 + #"parse error on line 1, column 4: extraneous or missing " in quoted-field"#
         ),
         (
+            .invalidValue("x", flag: FlagName(name: "log-flush-frequency", shorthand: nil), .unparsable),
+            #"invalid argument "x" for "--log-flush-frequency" flag: parse error"#
+        ),
+        (
             .invalidValue("x", flag: FlagName(name: "vmodule", shorthand: nil), .noModulePattern),
             #"invalid argument "x" for "--vmodule" flag: syntax error: expect comma-separated list of filename=N"#
         ),

@@ -90,6 +90,7 @@ extension InvalidFlagValue {
         case .noInteger: "strconv.ParseInt: parsing \(value.goQuoted): invalid syntax"
         case .integerOutOfRange: "strconv.ParseInt: parsing \(value.goQuoted): value out of range"
         case .duration(let error): error.text(for: value)
+        case .unparsable: "parse error"
         case .list(let error): error.text
         case .noPair(let pair): "\(pair) must be formatted as key=value"
         case .noModulePattern: "syntax error: expect comma-separated list of filename=N"
