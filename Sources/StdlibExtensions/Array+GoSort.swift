@@ -158,7 +158,7 @@ extension PatternDefeatingQuicksort {
         let length = range.count
         var random = UInt64(length)
         let mask = (UInt64(1) << UInt64(Int.bitWidth - length.leadingZeroBitCount)) - 1
-        let middle = range.lowerBound + length / 4 * 2 - 1
+        let middle = range.lowerBound + length / 4 * 2
         for offset in -1...1 {
             random ^= random << 13
             random ^= random >> 7
