@@ -23,7 +23,7 @@ struct ObjectLayout {
         cells.append(options.kindPrefix.map { "\($0)/\(name)" } ?? name)
         let created = metadata?["creationTimestamp"]?.string.flatMap(Timestamp.init(rfc3339:)) ?? .zero
         cells.append(HumanDuration.age(of: created, now: now))
-        if options.needsLabels { cells += options.labelValues(metadata?["labels"]?.object) }
+        if options.needsLabels { cells += options.labelValues(metadata) }
         return cells.map(TerminalText.escaped)
     }
 }

@@ -54,7 +54,7 @@ struct TableLayout {
             return Array(repeating: .null, count: (missing + 1) / 2)
         }
         guard options.needsLabels else { return [] }
-        return options.labelValues(metadata?["labels"]?.object).map(JSONValue.string)
+        return options.labelValues(metadata).map(JSONValue.string)
     }
 
     private func isShown(_ column: Table.Column) -> Bool {

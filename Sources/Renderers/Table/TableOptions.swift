@@ -32,9 +32,8 @@ package struct TableOptions: Sendable, Hashable {
     }
 
     /// The cells of the columns with labels.
-    func labelValues(_ object: JSONObject?) -> [String] {
-        var labels: [String: String] = [:]
-        for member in object ?? [:] { labels[member.key] = member.value.string ?? "" }
+    func labelValues(_ metadata: JSONValue?) -> [String] {
+        let labels = Labels.texts(metadata?["labels"])
         return labelColumns.map { labels[$0] ?? "" } + (showsLabels ? [Labels.text(labels)] : [])
     }
 }

@@ -3,36 +3,40 @@ import StdlibExtensions
 
 /// A JSON value as Go's `%v` shows it once it is decoded without a type: kubectl's text for what has no better one.
 package enum GoValueText {
+    /// Parts of a value that are still to be written; values can be nested too deep for the stack.
+    private enum Step {
+        case value(JSONValue)
+        case text(String)
+    }
+
     /// `map[a:1 b:[x y]]`, `[1 2]`, `<nil>`, `1.5`, `true`; strings are as they are.
     package static func text(_ value: JSONValue) -> String {
         var text = ""
-        append(value, to: &text)
-        return text
-    }
-
-    private static func append(_ value: JSONValue, to text: inout String) {
-        switch value {
-        case .null: text += "<nil>"
-        case .bool(let value): text += value ? "true" : "false"
-        case .number(let number): text += self.text(number)
-        case .string(let string): text += string
-        case .array(let elements):
-            text += "["
-            for (index, element) in elements.enumerated() {
-                if index > 0 { text += " " }
-                append(element, to: &text)
+        var steps = [Step.value(value)]
+        while let step = steps.popLast() {
+            switch step {
+            case .text(let part): text += part
+            case .value(.null): text += "<nil>"
+            case .value(.bool(let value)): text += value ? "true" : "false"
+            case .value(.number(let number)): text += self.text(number)
+            case .value(.string(let string)): text += string
+            case .value(.array(let elements)):
+                text += "["
+                steps.append(.text("]"))
+                for (index, element) in elements.enumerated().reversed() {
+                    steps.append(.value(element))
+                    if index > 0 { steps.append(.text(" ")) }
+                }
+            case .value(.object(let object)):
+                text += "map["
+                steps.append(.text("]"))
+                for (index, member) in Array(object.sortedByKey()).enumerated().reversed() {
+                    steps.append(.value(member.value))
+                    steps.append(.text("\(index > 0 ? " " : "")\(member.key):"))
+                }
             }
-            text += "]"
-        case .object(let object):
-            text += "map["
-            for (index, member) in object.sortedByKey().enumerated() {
-                if index > 0 { text += " " }
-                text += member.key
-                text += ":"
-                append(member.value, to: &text)
-            }
-            text += "]"
         }
+        return text
     }
 
     /// A number: integers of 64 bits as they are, every other one as a double with the fewest digits that name it,

@@ -7,7 +7,7 @@ import Testing
 /// Compares descriptions with those that kubectl gave of the same objects.
 enum DescribeGolden {
     /// When kubectl was asked: the ages in its descriptions are counted to this time.
-    static let now = Timestamp(rfc3339: "2026-11-22T21:30:00Z") ?? .zero
+    static let now = Timestamp(rfc3339: "2026-11-22T22:00:00Z") ?? .zero
 
     static func compare(_ describer: some Describer, _ name: String) throws {
         let expected = try Fixture().bytes("describe/\(name).txt")

@@ -36,6 +36,6 @@ extension [String: Quantity] {
 
     /// Keeps the greater amount of each resource.
     package mutating func raise(to other: [String: Quantity]) {
-        merge(other) { Swift.max($0, $1) }
+        merge(other) { $1 > $0 ? $1 : $0 }
     }
 }
