@@ -8,11 +8,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from parity.case import Case, Namespace, Need, Outcome
+from parity.case import Case, Namespace, Need, Outcome, Step
 from parity.cluster import Cluster, ClusterError
 from parity.report import Results
 from parity.side import Side, World
-from parity.verdict import Kind, Verdict, judge, judge_reference
+from parity.verdict import Kind, Verdict, judge, judge_once, judge_reference
+
+_NO_CASE = 999  # the number of what is run for no case
 
 
 @dataclass
@@ -25,6 +27,7 @@ class Session:
     run_name: str
     obstacles: dict[Need, str]  # what is missing, and why
     check_reference: bool = False
+    once: bool = False  # no second look at a difference
     jobs: int = 4
     _first_namespaces: Future[None] | None = None
     _prepared: set[str] = field(default_factory=set)
@@ -35,6 +38,7 @@ class Session:
         numbered = list(enumerate(cases))
         runnable = [(number, case) for number, case in numbered if self._obstacle(case) is None]
         verdicts: dict[int, Verdict] = {}
+        self._warm_homes(runnable)
         with ThreadPoolExecutor(1) as preparing, ThreadPoolExecutor(self.jobs) as pool:
             self._first_namespaces = preparing.submit(self._create_namespaces, runnable)
             # Those with namespaces of their own come last: the cluster takes its time to make so many.
@@ -55,21 +59,14 @@ class Session:
     def _judge(self, item: tuple[int, Case]) -> Verdict:
         number, case = item
         generations = iter(string.ascii_lowercase)
-        verdict = (judge_reference if self.check_reference else judge)(
-            case, lambda letters: self._run_sides(case, number, next(generations), letters)
-        )
+        decide = judge_reference if self.check_reference else judge_once if self.once else judge
+        verdict = decide(case, lambda letters: self._run_sides(case, number, next(generations), letters))
         self._tell_progress(verdict)
         return verdict
 
     def _run_sides(self, case: Case, number: int, generation: str, letters: str) -> list[tuple[Side, list[Outcome]]]:
         """Two sides run at the same time; three one after the other, so that the subject is between the references."""
-        sides = [
-            Side(
-                self.world, case, number, generation, letter, self.subject if letter == "s" else self.world.reference,
-                self.run_name,
-            )
-            for letter in letters
-        ]
+        sides = [self._side(case, number, generation, letter) for letter in letters]
         if self._first_namespaces is not None and case.namespace is Namespace.FRESH:
             self._first_namespaces.result()
         self._ensure_namespaces(sides)
@@ -78,11 +75,23 @@ class Session:
         with ThreadPoolExecutor(len(sides)) as pool:
             return list(zip(sides, pool.map(lambda side: side.run(), sides)))
 
+    def _warm_homes(self, runnable: list[tuple[int, Case]]) -> None:
+        """Fills the discovery cache of each side's home: what a command says may depend on whether it is there."""
+        if all(case.needs <= {Need.NOTHING} for _, case in runnable):
+            return
+        ask = Case("session", "warm the homes", "", (Step("kubectl api-resources", compared=True),))
+        for letter in "rst":
+            self._side(ask, _NO_CASE, "a", letter).run()
+
+    def _side(self, case: Case, number: int, generation: str, letter: str) -> Side:
+        program = self.subject if letter == "s" else self.world.reference
+        return Side(self.world, case, number, generation, letter, program, self.run_name)
+
     def _create_namespaces(self, numbered: Iterable[tuple[int, Case]]) -> None:
         """Creates those of the first attempts in one go, which is much faster than one by one."""
         letters = "rt" if self.check_reference else "rs"
         self._ensure_namespaces([
-            Side(self.world, case, number, "a", letter, self.subject, self.run_name)
+            self._side(case, number, "a", letter)
             for number, case in numbered
             for letter in letters
         ])
