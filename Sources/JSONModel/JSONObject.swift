@@ -124,7 +124,7 @@ package struct JSONObject: Sendable {
     }
 
     private mutating func mergeRepeatedKeys() {
-        if entries.count < 2 { return }
+        if entries.count <= 16 && !repeatsKeys { return }
         var places: [[UInt8]: Int] = [:]
         var merged: [Entry] = []
         for entry in entries {
@@ -139,19 +139,33 @@ package struct JSONObject: Sendable {
     }
 }
 
+extension JSONObject {
+    /// Takes the members in order, whose keys are known to be different.
+    package init(uniqueMembers members: some Sequence<Member>) {
+        entries = members.map { Entry(key: $0.key, value: $0.value) }
+    }
+
+    private var repeatsKeys: Bool {
+        entries.indices.contains { index in
+            entries[..<index].contains { $0.key.hasSameBytes(as: entries[index].key) }
+        }
+    }
+}
+
 extension JSONObject: Hashable {
     /// Whether both have the same members in the same order.
     package static func == (left: JSONObject, right: JSONObject) -> Bool {
-        left.entries.count == right.entries.count
-            && zip(left.entries, right.entries).allSatisfy { $0.key.hasSameBytes(as: $1.key) && $0.value == $1.value }
+        JSONValue.object(left) == JSONValue.object(right)
     }
 
     package func hash(into hasher: inout Hasher) {
-        hasher.combine(entries.count)
-        for entry in entries {
-            hasher.combine(entry.key)
-            hasher.combine(entry.value)
-        }
+        hasher.combine(JSONValue.object(self))
+    }
+
+    /// Whether both have the same keys in the same order.
+    func hasSameKeys(as other: JSONObject) -> Bool {
+        entries.count == other.entries.count
+            && zip(entries, other.entries).allSatisfy { $0.key.hasSameBytes(as: $1.key) }
     }
 }
 
