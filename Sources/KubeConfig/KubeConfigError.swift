@@ -58,6 +58,27 @@ package enum KubeConfigError: Error, Hashable {
 
     /// kubectl: `error: read empty token from file "x"`
     case emptyTokenFile(String)
+    /// kubectl: `error: current-context must exist in order to minify`
+    case nothingToMinify
+    /// What the current context names is not there.
+    ///
+    /// kubectl: `error: cannot locate context x` (or `cluster`, `user`)
+    case cannotLocate(EntryKind, String)
+    /// A certificate or a key that is to be shown inline is given both inline and in a file.
+    ///
+    /// kubectl: `error: cannot have values for both path and contents`
+    case pathAndContents
+    /// A text in a kubeconfig cannot be told in YAML.
+    ///
+    /// kubectl: `error: yaml: control characters are not allowed`
+    case unwritable(YAMLError)
+
+    /// The lists of named entries.
+    package enum EntryKind: String, Sendable, Hashable {
+        case context
+        case cluster
+        case user
+    }
 
     /// A part of a client certificate; the sentences are those for no block, for the other part in its place, and for
     /// other blocks.

@@ -66,7 +66,6 @@ extension ClientConfiguration {
                 ? .token(user.token) : .tokenFile(path: user.tokenFile, initial: user.token)
         } else if !user.tokenFile.isEmpty {
             let token = try Self.contents([], user.tokenFile)
-            guard !token.trimmingBlanks.isEmpty else { throw .emptyTokenFile(user.tokenFile) }
             credentials = .tokenFile(path: user.tokenFile, initial: String(decoding: token, as: UTF8.self))
         }
         if let exec = user.exec {
@@ -75,6 +74,10 @@ extension ClientConfiguration {
         if let provider = user.authProvider { throw .authProvider(provider.name) }
         let hasCertificate = !user.clientCertificate.isEmpty || !user.clientCertificateData.isEmpty
         switch credentials {
+        case .tokenFile(_, initial: "") where user.username.isEmpty:
+            // An empty file names nobody: kubectl asks then, unless another way is there to fail beside it.
+            guard user.exec == nil, !hasCertificate else { throw .emptyTokenFile(user.tokenFile) }
+            credentials = .prompt
         case .none where !user.username.isEmpty:
             credentials = .basic(user: user.username, password: user.password)
         case .none:

@@ -37,8 +37,12 @@ extension FileSystem {
         let number = retryingOnInterrupt { open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
         guard number >= 0 else { return false }
         let descriptor = FileDescriptor(owning: number, path: target)
+        let forget = Interruption.beforeDeath { unlink(temporary) }
         var isReplaced = false
-        defer { if !isReplaced { unlink(temporary) } }
+        defer {
+            if !isReplaced { unlink(temporary) }
+            forget()
+        }
         if let old {
             let isOwn = old.owner == geteuid() && old.group == getegid()
             guard isOwn || fchown(number, old.owner, old.group) == 0, fchmod(number, old.permissions) == 0 else {

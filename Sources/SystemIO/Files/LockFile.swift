@@ -2,9 +2,11 @@ import Glibc
 
 /// A file whose existence keeps other programs from what it stands for, as long as the value lives.
 ///
-/// It is the lock of client-go's clientcmd: `<file>.lock`, created exclusively, without any permission.
+/// It is the lock of client-go's clientcmd: `<file>.lock`, created exclusively, without any permission. A signal that
+/// ends the program removes it as well.
 package struct LockFile: ~Copyable {
     private let path: String
+    private let forget: @Sendable () -> Void
 
     /// Makes the file, and the directories above it where they are missing.
     ///
@@ -18,6 +20,7 @@ package struct LockFile: ~Copyable {
             if number >= 0 {
                 close(number)
                 self.path = path
+                forget = Interruption.beforeDeath { unlink(path) }
                 return
             }
             let code = errno
@@ -29,5 +32,8 @@ package struct LockFile: ~Copyable {
         }
     }
 
-    deinit { unlink(path) }
+    deinit {
+        unlink(path)
+        forget()
+    }
 }

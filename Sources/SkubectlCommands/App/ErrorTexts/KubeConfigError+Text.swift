@@ -42,6 +42,10 @@ extension KubeConfigError {
         case .basicAndToken: "username/password or bearer token may be set, but not both"
         case .authProvider(let name): Self.authProvider(name)
         case .execAPIVersion(let version): "exec plugin: invalid apiVersion \(version.goQuoted)"
+        case .nothingToMinify: "current-context must exist in order to minify"
+        case .cannotLocate(let kind, let name): "cannot locate \(kind.rawValue) \(name)"
+        case .pathAndContents: "cannot have values for both path and contents"
+        case .unwritable(let error): error.message
         case .emptyTokenFile(let path): "read empty token from file \(path.goQuoted)"
         }
     }
