@@ -115,7 +115,8 @@ struct OptionsSample: ParsableCommand {
 }
 
 struct RawCommand: ParsableCommand {
-    static let spec = CommandSpec(name: "__complete", summary: "Answer the shell").hidden().takingRawArguments()
+    static let spec = CommandSpec(name: "__complete", summary: "Answer the shell").auxiliary().hidden()
+        .takingRawArguments()
     init(_ arguments: ParsedArguments) throws(UsageError) {}
 }
 
@@ -156,6 +157,6 @@ struct WideSample: ParsableCommand {
 
 struct HelpSample: ParsableCommand {
     static let spec = CommandSpec(name: "help", usage: "[command] [flags]", summary: "Help about any command")
-        .visible(in: .completion).completing(.commands)
+        .auxiliary().visible(in: .completion).completing(.commands)
     init(_ arguments: ParsedArguments) throws(UsageError) {}
 }

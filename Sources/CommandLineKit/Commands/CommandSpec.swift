@@ -28,6 +28,8 @@ package struct CommandSpec: Sendable {
     package private(set) var group: CommandGroup?
     /// Where the command is named without being asked for.
     package private(set) var visibility = CommandVisibility.everywhere
+    /// Whether the command is there only after plug-ins have been looked for, as those that cobra itself adds.
+    package private(set) var isAuxiliary = false
     /// Whether `--help` prints anything.
     package private(set) var hasHelp = true
     /// Whether the arguments may be flags; otherwise the command gets all of them as positional arguments.
@@ -67,6 +69,9 @@ package struct CommandSpec: Sendable {
 
     /// The command is named nowhere without being asked for.
     package func hidden() -> CommandSpec { visible(in: []) }
+
+    /// The command is there only after plug-ins have been looked for, so that no flag with a value may come before it.
+    package func auxiliary() -> CommandSpec { changing { $0.isAuxiliary = true } }
 
     /// `--help` prints nothing, as with `kubectl options`.
     package func withoutHelp() -> CommandSpec { changing { $0.hasHelp = false } }

@@ -22,6 +22,9 @@ package struct CommandTree: Sendable {
         if let unknown = found.unknownCommand {
             return Invocation(found.node, action: .refuse(refusal(of: unknown, in: arguments)))
         }
+        if let refusal = refusalBeforeAuxiliary(found.node, in: arguments) {
+            return Invocation(found.node, action: .refuse(refusal))
+        }
         do throws(UsageError) {
             return try invocation(of: found)
         } catch {
@@ -74,6 +77,16 @@ package struct CommandTree: Sendable {
         guard missing.isEmpty else { throw .missingRequiredFlags(missing.map(\.definition.name).sorted()) }
         let arguments = ParsedArguments(parsed, commandPath: node.path, calledAs: node.calledAs)
         return Invocation(node, notes: parsed.notes, action: .run(command, arguments))
+    }
+
+    /// kubectl looks for a plug-in before it knows `help` and its like, unless one of those is the first word.
+    private func refusalBeforeAuxiliary(_ node: CommandNode, in arguments: [String]) -> UsageError? {
+        guard node.spec.isAuxiliary, let first = arguments.first, first.hasPrefix("-") else { return nil }
+        let word = arguments.first { !$0.hasPrefix("-") } ?? ""
+        let isNamed = root.spec.subcommands.contains { command in
+            command.spec.isAuxiliary && (command.spec.name == word || command.spec.aliases.contains(word))
+        }
+        return isNamed ? nil : .flagsBeforeUnknownCommand(first)
     }
 
     /// kubectl looks for a plug-in before it gives up on an unknown command, and cannot when flags come first.

@@ -9,7 +9,7 @@ struct CompleteCommand: Command {
     static let spec = CommandSpec(
         name: "__complete", usage: "[command-line]", summary: "Tell a shell how a command line may go on"
     )
-    .aliased(nameWithoutDescriptions).hidden().takingRawArguments()
+    .aliased(nameWithoutDescriptions).auxiliary().hidden().takingRawArguments()
 
     /// The command line without the program's name; the last word is the one to complete.
     let words: [String]

@@ -8,7 +8,7 @@ struct HelpCommand: Command {
         name: "help", usage: "[command] [flags]", summary: "Show the help of any command",
         description: "Show the help of the command whose names follow, or of skubectl itself."
     )
-    .visible(in: .completion).completing(.commands)
+    .auxiliary().visible(in: .completion).completing(.commands)
 
     let topic: [String]
 

@@ -28,6 +28,7 @@ struct CommandTreeTests {
         (["-n", "x", "config", "view"], ["config", "view"], []),
         (["config", "use", "a"], ["config", "use-context"], ["a"]),
         (["-n", "get", "get", "get"], ["get"], ["get"]), (["", "get", "x"], ["get"], ["", "x"]),
+        (["--v=0", "help", "get"], ["help"], ["get"]), (["-n", "help", "help"], ["help"], []),
         (["get", "--", "-o"], ["get"], ["-o"]), (["get", "--help=false"], ["get"], []),
         (["__complete", "get", "-o", "--help"], ["__complete"], ["get", "-o", "--help"]),
     ])
@@ -61,6 +62,8 @@ struct CommandTreeTests {
         (["-n", "x", "foo"], [], .flagsBeforeUnknownCommand("-n")),
         (["--help", "get", "pods"], [], .flagsBeforeUnknownCommand("--help")),
         (["-A", "get", "pods"], [], .flagsBeforeUnknownCommand("-A")),
+        (["-n", "x", "help", "get"], ["help"], .flagsBeforeUnknownCommand("-n")),
+        (["-n", "x", "__complete", ""], ["__complete"], .flagsBeforeUnknownCommand("-n")),
         (["config", "foo"], ["config"], .unknownSubcommand(["foo"])),
         (["config", "foo", "bar"], ["config"], .unknownSubcommand(["foo", "bar"])),
         (["config", ""], ["config"], .unknownSubcommand([""])),
