@@ -31,9 +31,18 @@ extension APIStatus {
             message += " (\(request.method.lowercased()) \(subject.groupResource)\(name))"
         }
         var details = Details()
-        details.causes = [Cause(reason: "UnexpectedServerResponse", message: text, field: "")]
+        details.causes = [Cause(reason: Self.unexpectedResponse, message: text, field: "")]
         self.init(code: code, reason: reason, message: message, details: details)
     }
+
+    /// The same failure in the words client-go has where it takes a body as it is and does not look for a `Status` in it
+    /// (`Result.Raw`).
+    func unstructured(for request: APIRequest) -> APIStatus {
+        if details?.causes.contains(where: { $0.reason == Self.unexpectedResponse }) ?? false { return self }
+        return APIStatus(genericFor: code, text: "unknown", request: request)
+    }
+
+    private static let unexpectedResponse = "UnexpectedServerResponse"
 
     private static func generic(code: Int, text: String, method: String) -> (reason: String, message: String) {
         switch code {

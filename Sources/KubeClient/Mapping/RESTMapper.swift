@@ -42,7 +42,7 @@ package struct RESTMapper: Sendable {
         return findKind(word, version: nil, group: group)
     }
 
-    /// The resource for the kind of an object; `gvk.version` must be served. Nil where the server has none.
+    /// The resource for the kind of an object, in the version it names; nil where the server has none.
     package func mapping(for gvk: GroupVersionKind) -> RESTMapping? {
         resources.first { $0.kind == gvk.kind && $0.group == gvk.group && $0.version == gvk.version }
             .map(RESTMapping.init)

@@ -1,0 +1,83 @@
+package import JSONModel
+import KubeModel
+
+/// Validates objects before they are sent, as `kubectl --validate=strict` does where the server cannot.
+///
+/// The server's schema is read at most once a command, and not before an object needs it. A cached one is enough to
+/// find an object right; before it finds one wrong, or does not know its kind, it is replaced by the server's own,
+/// because a definition may have come or changed since.
+package actor ClientValidation {
+    private let client: APIClient
+    private let discovery: Discovery
+    private let cache: ServerCache
+    private var current: OpenAPISchema?
+    private var isFresh = false
+
+    package init(client: APIClient, discovery: Discovery, cache: ServerCache) {
+        self.client = client
+        self.discovery = discovery
+        self.cache = cache
+    }
+
+    /// What is wrong with an object; empty also where the server finds that out itself.
+    ///
+    /// - Parameters:
+    ///   - text: The text of an object that was written in JSON, for keys that stand in it twice.
+    package func faults(in object: JSONValue, text: [UInt8]? = nil) async -> [ValidationFault] {
+        switch DeclaredKind(of: object) {
+        case .unclear(let faults): return faults
+        case .known(let kind):
+            do {
+                if try await isCheckedByServer(kind) { return [] }
+                return try await findings(in: object) + (text.map(DuplicateKeys.faults(inJSON:)) ?? [])
+            } catch let error {
+                return [.schemaUnavailable(error)]
+            }
+        }
+    }
+
+    /// Whether the server checks the fields of such an object itself.
+    package func isCheckedByServer(_ object: JSONValue) async throws(ClientError) -> Bool {
+        guard case .known(let kind) = DeclaredKind(of: object) else { return false }
+        return try await isCheckedByServer(kind)
+    }
+
+    private func isCheckedByServer(_ kind: GroupVersionKind) async throws(ClientError) -> Bool {
+        // Where the server cannot be asked for this, it is asked for its schema; how that fails is what kubectl tells.
+        let snapshot = try? await discovery.snapshot(allowingCache: true)
+        if snapshot?.isCheckedByServer(kind) == true { return true }
+        return try await schema().isCheckedByServer(kind)
+    }
+
+    private func findings(in object: JSONValue) async throws(ClientError) -> [ValidationFault] {
+        let findings = ObjectValidator(try await schema()).findings(in: object)
+        if isFresh || (findings.isComplete && findings.faults.isEmpty) { return findings.faults }
+        return ObjectValidator(try await refresh()).faults(in: object)
+    }
+
+    private func schema() async throws(ClientError) -> OpenAPISchema {
+        if let current { return current }
+        if let cached = cache.document(.openAPI).flatMap(OpenAPISchema.init(cacheDocument:)) {
+            current = cached
+            return cached
+        }
+        return try await refresh()
+    }
+
+    private func refresh() async throws(ClientError) -> OpenAPISchema {
+        let schema = try await client.openAPISchema()
+        current = schema
+        isFresh = true
+        cache.store(schema.cacheDocument, as: .openAPI)
+        return schema
+    }
+}
+
+extension DiscoverySnapshot {
+    /// Whether the server checks the fields of such objects itself, which it does for all that can be patched.
+    ///
+    /// The items of a `List` are of any kind, and so kubectl always checks them before they are sent.
+    func isCheckedByServer(_ kind: GroupVersionKind) -> Bool {
+        supportsFieldValidation && resources.contains { $0.gvk == kind && $0.verbs.contains("patch") }
+    }
+}
