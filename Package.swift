@@ -34,7 +34,7 @@ let lowerTier: [Target] =
     module("StdlibExtensions")
     + module("JSONModel", ["StdlibExtensions"])
     + module("YAMLCodec", ["CYAML", "JSONModel", "StdlibExtensions"])
-    + module("SystemIO")
+    + module("SystemIO", ["StdlibExtensions"])
     + module("CommandLineKit", ["StdlibExtensions"])
     + module("HTTPTransport", ["CCurl", "StdlibExtensions", "SystemIO"])
 
