@@ -79,6 +79,11 @@ package enum TimeoutStage: Sendable, Hashable {
     case awaitingHeaders
     /// kubectl: `context deadline exceeded (Client.Timeout or context cancellation while reading body)`.
     case readingBody
+    /// Between two attempts, the first of which failed with `after`, or was answered with a Retry-After.
+    ///
+    /// kubectl, without the usual prefix: `error: client rate limiter Wait returned an error: context deadline
+    /// exceeded`, and after a failure ` - error from a previous attempt: <its words>`.
+    indirect case awaitingRetry(after: TransportError?)
 }
 
 /// Why a TLS handshake failed.

@@ -10,7 +10,7 @@ extension TransportError {
         switch self {
         case .connectFailed(let server, _, ECONNREFUSED, _):
             "The connection to the server \(server) was refused - did you specify the right host or port?"
-        case .endOfStream(inBody: true), .timedOut(.readingBody), .bodyTooLarge: nil
+        case .endOfStream(inBody: true), .timedOut(.readingBody), .timedOut(.awaitingRetry), .bodyTooLarge: nil
         default: "Unable to connect to the server: \(message)"
         }
     }
@@ -64,6 +64,9 @@ extension TimeoutStage {
         case .handshake(let ownLimit): ownLimit ? "net/http: TLS handshake timeout" : "context deadline exceeded"
         case .awaitingHeaders: "net/http: request canceled (Client.Timeout exceeded while awaiting headers)"
         case .readingBody: "context deadline exceeded (Client.Timeout or context cancellation while reading body)"
+        case .awaitingRetry(let failure):
+            "client rate limiter Wait returned an error: context deadline exceeded"
+                + (failure.map { " - error from a previous attempt: \($0.message)" } ?? "")
         }
     }
 }
