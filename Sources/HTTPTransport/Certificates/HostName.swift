@@ -7,7 +7,8 @@ enum HostName {
         let isPlausible = isValid(host)
         return certificate.names.contains { name in
             let name = name.asciiLowercased
-            return isPlausible && isValid(name, isPattern: true) ? matches(pattern: name, host) : name == host
+            if isPlausible, isValid(name, isPattern: true) { return matches(pattern: name, host) }
+            return name == host && !host.isEmpty && host != "."
         }
     }
 

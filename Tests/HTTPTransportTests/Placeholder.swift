@@ -1,1 +1,0 @@
-// The tests are in the files beside this one.
