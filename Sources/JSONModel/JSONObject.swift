@@ -70,7 +70,7 @@ package struct JSONObject: Sendable {
         index(of: key).map { entries.remove(at: $0).value }
     }
 
-    /// Keeps the members that satisfy `isKept`, in their order.
+    /// Removes the members that satisfy `isRemoved`; the others keep their order.
     package mutating func removeAll(where isRemoved: (Member) throws -> Bool) rethrows {
         try entries.removeAll { try isRemoved((key: $0.key, value: $0.value)) }
     }

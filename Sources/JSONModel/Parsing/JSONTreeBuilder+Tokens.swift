@@ -1,4 +1,5 @@
 extension JSONTreeBuilder {
+    /// Goes on with a token that was cut, which begins with the first byte.
     mutating func resume(_ token: CutToken, _ scanner: JSONScanner, atEnd: Bool) -> Int? {
         switch token {
         case .string(let scan): readString(scanner, start: 0, scan, atEnd: atEnd)

@@ -1,4 +1,7 @@
+import StdlibExtensions
+
 extension JSONTreeBuilder {
+    /// Goes into an object or array, or over it when the same text has been read before.
     mutating func open(_ kind: JSONFrame.Kind, _ scanner: JSONScanner, _ index: Int) -> Int? {
         if parents.count > 1, let (part, length) = parts.part(at: index, in: scanner),
             parents.count + part.height <= options.depthLimit
@@ -15,7 +18,7 @@ extension JSONTreeBuilder {
             return fail(.tooDeep(limit: options.depthLimit, at: position(index)))
         }
         if case .list(let name) = mode, kind == .array, parents.count == 1, current.kind == .object,
-            keys[keys.count - 1] == name
+            keys[keys.count - 1].hasSameBytes(as: name)
         {
             harvestDepth = 2
         }
@@ -32,7 +35,8 @@ extension JSONTreeBuilder {
         leave(.object(object), scanner, end: end)
     }
 
-    static func mayHaveEqualElements(_ hashes: UnsafeMutableBufferPointer<UInt32>) -> Bool {
+    /// Whether two hashes are the same, so that the keys have to be compared.
+    private static func mayHaveEqualElements(_ hashes: UnsafeMutableBufferPointer<UInt32>) -> Bool {
         if hashes.count > 64 {
             let sorted = hashes.sorted()
             return zip(sorted, sorted.dropFirst()).contains { $0 == $1 }

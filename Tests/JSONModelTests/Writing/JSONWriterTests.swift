@@ -105,7 +105,9 @@ import Testing
         }
         for character in ["é", "é<", "\u{2027}", "\u{2028}", "\u{FFFF}", "😀", "\u{2FFF}"] {
             for offset in 0..<4 {
-                let long = String(repeating: "x", count: offset) + String(repeating: character, count: 28_000 / character.utf8.count)
+                let long =
+                    String(repeating: "x", count: offset)
+                    + String(repeating: character, count: 28_000 / character.utf8.count)
                 let value: JSONValue = [.string(long), 1]
                 var pieces = Pieces()
                 JSONWriter.write(value, into: &pieces)
