@@ -83,6 +83,7 @@ package struct APIClient: Sendable {
     package func url(_ request: APIRequest) -> String { serverURL + request.target }
 
     private func send(_ request: APIRequest) async throws(ClientError) -> HTTPResponse {
+        if let fault = request.fault { throw .invalidRequest(fault) }
         var headers = headers
         headers.add("Accept", request.accept)
         if let contentType = request.contentType { headers.add("Content-Type", contentType) }

@@ -5,6 +5,8 @@ package import KubeModel
 
 /// Why a request to the API server did not succeed.
 package enum ClientError: Error, Hashable {
+    /// The request cannot be written as a URL, and was not sent.
+    case invalidRequest(PathSegmentFault)
     /// The server refused. kubectl: `Error from server (REASON): MESSAGE`.
     case status(APIStatus)
     /// No response came, or it broke off. `url` is the whole URL, as Go's `url.Error` names it.
@@ -13,4 +15,6 @@ package enum ClientError: Error, Hashable {
     case credentials(CredentialError)
     /// A success whose body is not the JSON it should be. kubectl: `error: MESSAGE`.
     case malformedResponse(JSONError)
+    /// An object whose fields are not of the types its kind has. kubectl: `error: MESSAGE`.
+    case unexpectedObject(JSONMismatch)
 }

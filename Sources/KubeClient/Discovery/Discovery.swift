@@ -21,6 +21,16 @@ package actor Discovery {
         return try await refresh().mapper.mapping(forArgument: argument)
     }
 
+    /// As `mapping(forArgument:)`, but what is known is enough: nothing is asked again for a word that means nothing.
+    package func knownMapping(forArgument argument: String) async throws(ClientError) -> RESTMapping? {
+        try await mapper().mapping(forArgument: argument)
+    }
+
+    /// The other resources that a word would mean were the one it means not there; empty for all but short names.
+    package func lowerPriorityResources(forShortName word: String) async throws(ClientError) -> [APIResource] {
+        try await mapper().lowerPriorityResources(forShortName: word)
+    }
+
     /// The resource for the kind of an object; nil where the server has none.
     package func mapping(for gvk: GroupVersionKind) async throws(ClientError) -> RESTMapping? {
         if let mapping = try await mapper().mapping(for: gvk) { return mapping }

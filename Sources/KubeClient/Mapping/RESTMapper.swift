@@ -20,7 +20,7 @@ package struct RESTMapper: Sendable {
         }
         resources = ordered + rest
         var categories: [String: [APIResource]] = [:]
-        for resource in ordered {
+        for resource in snapshot.preferredResources {
             for category in resource.categories { categories[category, default: []].append(resource) }
         }
         self.categories = categories
@@ -40,6 +40,15 @@ package struct RESTMapper: Sendable {
         if let found = find(word, version: nil, group: group) { return found }
         if parts.count == 3, let found = findKind(parts[0], version: parts[1], group: parts[2]) { return found }
         return findKind(word, version: nil, group: group)
+    }
+
+    /// The resources of other groups that share the short name `word`, each once.
+    package func lowerPriorityResources(forShortName word: String) -> [APIResource] {
+        let (word, group) = Self.cut(word)
+        guard group == nil, !resources.contains(where: { $0.name == word || $0.singularName == word }) else { return [] }
+        var seen: Set<String> = []
+        return Array(
+            resources.filter { $0.shortNames.contains(word) && seen.insert($0.groupResource).inserted }.dropFirst())
     }
 
     /// The resource for the kind of an object, in the version it names; nil where the server has none.

@@ -6,6 +6,7 @@ extension APIRequest {
     package static func get(_ location: ResourceLocation, query: ListQuery = ListQuery()) -> APIRequest {
         var request = APIRequest("GET", path: location.path, parameters: query.parameters)
         request.subject = location.subject
+        request.fault = location.fault
         return request
     }
 
@@ -16,12 +17,16 @@ extension APIRequest {
         return request
     }
 
+    /// Go writes maps with sorted keys, and servers quote the text in what they say of it.
+    private static let bodyStyle = JSONStyle(sortsKeys: true)
+
     /// Creates an object in a collection.
     package static func create(_ object: JSONValue, in location: ResourceLocation) -> APIRequest {
         var request = APIRequest("POST", path: location.path)
         request.subject = location.subject
+        request.fault = location.fault
         request.contentType = acceptJSON
-        request.body = JSONWriter.bytes(object)
+        request.body = JSONWriter.bytes(object, style: bodyStyle)
         return request
     }
 
@@ -29,6 +34,7 @@ extension APIRequest {
     package static func delete(_ location: ResourceLocation, options: JSONValue) -> APIRequest {
         var request = APIRequest("DELETE", path: location.path)
         request.subject = location.subject
+        request.fault = location.fault
         request.contentType = acceptJSON
         request.body = JSONWriter.bytes(options)
         return request

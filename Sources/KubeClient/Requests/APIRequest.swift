@@ -20,6 +20,8 @@ package struct APIRequest: Sendable, Hashable {
     package var body: [UInt8]?
     /// The resource and the name it is about, for the texts of errors without a `Status`.
     package var subject: Subject?
+    /// Why it cannot be sent; nil where it can.
+    var fault: PathSegmentFault?
     /// Path and query as they are sent; nil where `path` and `parameters` say them.
     private var rawTarget: String?
 

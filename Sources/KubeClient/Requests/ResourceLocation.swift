@@ -28,6 +28,17 @@ package struct ResourceLocation: Sendable, Hashable {
         return path
     }
 
+    /// Why the location has no path; nil where it has one.
+    var fault: PathSegmentFault? {
+        if let name, case let reasons = PathSegmentFault.reasons(against: name), !reasons.isEmpty {
+            return .name(name, reasons: reasons)
+        }
+        if let namespace, case let reasons = PathSegmentFault.reasons(against: namespace), !reasons.isEmpty {
+            return .namespace(namespace, reasons: reasons)
+        }
+        return nil
+    }
+
     var subject: APIRequest.Subject {
         let group = resource.group
         return APIRequest.Subject(

@@ -3,7 +3,8 @@ import JSONModel
 
 /// The events of one watch while they arrive.
 ///
-/// It ends when the server ends the watch; its error type is `ClientError`.
+/// It ends when the server ends the watch, and when the connection breaks or the request's time is over, as client-go's
+/// watches do; its error type is `ClientError`.
 package struct WatchEvents: AsyncSequence {
     package typealias Element = WatchEvent
     package typealias Failure = ClientError
@@ -39,7 +40,10 @@ package struct WatchEvents: AsyncSequence {
                 }
                 let chunk: [UInt8]?
                 do { chunk = try await body.next(isolation: actor) } catch let error {
-                    throw client.failure(error, of: request)
+                    switch error {
+                    case .endOfStream, .timedOut, .connectionLost: return nil
+                    default: throw client.failure(error, of: request)
+                    }
                 }
                 do {
                     guard let chunk else {
