@@ -57,6 +57,12 @@ package final class StandardConsole: Console {
             from: STDIN_FILENO, path: "/dev/stdin", limit: limit, interruption: Interruption.descriptor)
     }
 
+    package func readLine(limit: Int) throws(SystemError) -> [UInt8] {
+        flush()
+        return try StandardStream.readLine(
+            from: STDIN_FILENO, path: "/dev/stdin", limit: limit, interruption: Interruption.descriptor)
+    }
+
     private func append(_ bytes: UnsafeRawBufferPointer) {
         output.withLock { output in
             if output.buffer.count + bytes.count > Self.capacity { Self.flush(&output) }

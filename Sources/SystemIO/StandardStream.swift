@@ -48,6 +48,27 @@ enum StandardStream {
         }
     }
 
+    /// Reads one line, without what ends it; what follows it stays for who reads next.
+    ///
+    /// Throws as `readAll` does.
+    static func readLine(
+        from descriptor: Int32, path: String, limit: Int, interruption: Int32? = nil
+    ) throws(SystemError) -> [UInt8] {
+        var line: [UInt8] = []
+        while true {
+            try waitForInput(descriptor, path, interruption)
+            var byte: UInt8 = 0
+            let count = read(descriptor, &byte, 1)
+            if count == 0 || (count == 1 && byte == UInt8(ascii: "\n")) { return line }
+            if count < 0 {
+                if errno == EINTR || errno == EAGAIN { continue }
+                throw SystemError(operation: "read", path: path, code: errno)
+            }
+            line.append(byte)
+            if line.count > limit { throw SystemError(operation: "read", path: path, code: EFBIG) }
+        }
+    }
+
     /// Waits until there is input, or its end, or a signal that ends the program's work.
     private static func waitForInput(
         _ descriptor: Int32, _ path: String, _ interruption: Int32?

@@ -8,6 +8,8 @@ package final class MemoryConsole: Console {
         var output: [UInt8] = []
         var error = ""
         var transcript = ""
+        /// How much of the input was read.
+        var inputPosition = 0
     }
 
     private let state = Mutex(State())
@@ -54,7 +56,22 @@ package final class MemoryConsole: Console {
     }
 
     package func readInput(limit: Int) throws(SystemError) -> [UInt8] {
-        guard input.count <= limit else { throw SystemError(operation: "read", path: "/dev/stdin", code: EFBIG) }
-        return input
+        let rest = state.withLock { state in
+            defer { state.inputPosition = input.count }
+            return Array(input[state.inputPosition...])
+        }
+        guard rest.count <= limit else { throw SystemError(operation: "read", path: "/dev/stdin", code: EFBIG) }
+        return rest
+    }
+
+    package func readLine(limit: Int) throws(SystemError) -> [UInt8] {
+        let line = state.withLock { state in
+            let rest = input[state.inputPosition...]
+            let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+            state.inputPosition = min(line.endIndex + 1, input.count)
+            return Array(line)
+        }
+        guard line.count <= limit else { throw SystemError(operation: "read", path: "/dev/stdin", code: EFBIG) }
+        return line
     }
 }
