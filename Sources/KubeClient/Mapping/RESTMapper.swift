@@ -45,7 +45,9 @@ package struct RESTMapper: Sendable {
     /// The resources of other groups that share the short name `word`, each once.
     package func lowerPriorityResources(forShortName word: String) -> [APIResource] {
         let (word, group) = Self.cut(word)
-        guard group == nil, !resources.contains(where: { $0.name == word || $0.singularName == word }) else { return [] }
+        guard group == nil, !resources.contains(where: { $0.name == word || $0.singularName == word }) else {
+            return []
+        }
         var seen: Set<String> = []
         return Array(
             resources.filter { $0.shortNames.contains(word) && seen.insert($0.groupResource).inserted }.dropFirst())

@@ -10,7 +10,7 @@ package struct ManifestDocument: Sendable, Hashable {
     /// The document with its numbers as they are written.
     package let value: JSONValue
     /// The text, where the source has the document in JSON.
-    private let text: [UInt8]?
+    package let text: [UInt8]?
 
     init(source: ManifestSource, number: Int, line: Int, value: JSONValue, text: ArraySlice<UInt8>? = nil) {
         self.source = source

@@ -42,9 +42,9 @@ package struct ObjectPrinter: Sendable {
     }
 
     /// Begins the `List` that kubectl puts around several objects.
-    package mutating func beginList(into stream: inout some TextOutputStream) {
+    package mutating func beginList() {
         guard case .whole(var printer) = form else { return }
-        printer.beginList(into: &stream)
+        printer.beginList()
         form = .whole(printer)
     }
 

@@ -12,6 +12,9 @@ package struct StructuredPrinter: Sendable {
     private var documents = 0
     /// How many items the open list has so far.
     private var items = 0
+    /// The beginning of the open list, until an item could be written or the list ends: where the first item cannot be
+    /// written there is to be no output, as from kubectl.
+    private var pendingBeginning = ""
 
     /// Items stand inside of the list and of its object.
     private static let itemStyle = {
@@ -58,13 +61,21 @@ package struct StructuredPrinter: Sendable {
     }
 
     /// Begins a document that is a `List` (apiVersion v1).
-    package mutating func beginList(into stream: inout some TextOutputStream) {
-        beginDocument(into: &stream)
+    package mutating func beginList() {
+        var beginning = ""
+        beginDocument(into: &beginning)
+        pendingBeginning = beginning
         items = 0
         switch format {
-        case .json: stream.write("{\n    \"apiVersion\": \"v1\",\n    \"items\": [")
-        case .yaml: stream.write("apiVersion: v1\nitems:")
+        case .json: pendingBeginning += "{\n    \"apiVersion\": \"v1\",\n    \"items\": ["
+        case .yaml: pendingBeginning += "apiVersion: v1\nitems:"
         }
+    }
+
+    private mutating func writeBeginning(into stream: inout some TextOutputStream) {
+        guard !pendingBeginning.isEmpty else { return }
+        stream.write(pendingBeginning)
+        pendingBeginning = ""
     }
 
     /// Prints an item of the list that was begun.
@@ -74,11 +85,14 @@ package struct StructuredPrinter: Sendable {
         let shown = showsManagedFields ? item : Self.withoutManagedFields(item)
         switch format {
         case .json:
+            writeBeginning(into: &stream)
             stream.write(items == 0 ? "\n        " : ",\n        ")
             JSONWriter.write(shown, style: Self.itemStyle, into: &stream)
         case .yaml:
+            let text = try YAMLEmitter.elementBytes(shown)
+            writeBeginning(into: &stream)
             if items == 0 { stream.write("\n") }
-            try YAMLEmitter.writeElement(shown, into: &stream)
+            stream.write(String(decoding: text, as: UTF8.self))
         }
         items += 1
     }
@@ -87,6 +101,7 @@ package struct StructuredPrinter: Sendable {
     package mutating func endList(
         resourceVersion: String = "", into stream: inout some TextOutputStream
     ) throws(YAMLError) {
+        writeBeginning(into: &stream)
         let metadata: JSONValue = ["resourceVersion": .string(resourceVersion)]
         switch format {
         case .json:

@@ -23,6 +23,9 @@ struct CommandContext: Sendable {
     /// The time now, in the form renderers take it.
     var now: Timestamp { Timestamp(nanosecondsSinceEpoch: clock.nanosecondsSinceEpoch()) }
 
+    /// The zone that descriptions show times in.
+    var localZone: ZoneOffset { ZoneOffset { LocalTime.secondsEast(at: $0) } }
+
     /// Writes `Warning: TEXT` to standard error.
     func warn(_ text: String) {
         warnings.print(text)
@@ -43,9 +46,10 @@ struct CommandContext: Sendable {
         let client = try await makeClient(for: configuration)
         if global.requiresEqualVersions { try await VersionMatch.check(client) }
         let cache = ServerCache(cacheFolder: cacheFolder, serverURL: configuration.server, clock: clock)
+        let warnings = warnings
         return Cluster(
-            client: client, discovery: Discovery(client: client, cache: cache), namespace: namespace.name,
-            namespaceIsExplicit: namespace.isExplicit)
+            client: client, discovery: Discovery(client: client, cache: cache), cache: cache, namespace: namespace.name,
+            namespaceIsExplicit: namespace.isExplicit, warn: { warnings.print($0) })
     }
 
     /// `--cache-dir`, else the default of the environment.

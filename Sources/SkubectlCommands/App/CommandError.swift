@@ -8,6 +8,8 @@ enum CommandError: Error {
     case several([any Error])
     /// The server refused an object of a manifest. kubectl: `Error from server (R): error when VERB "SOURCE": …`.
     case onManifest(verb: String, source: String, ClientError)
+    /// A document of a manifest that does not fit the server's schema. kubectl: `error: error validating "SOURCE": …`.
+    case invalidManifest(source: String, [ValidationFault])
     /// kubectl: `error: couldn't get available api versions from server: …`.
     case apiVersionsUnavailable(ClientError)
     /// kubectl: `error: unable to retrieve the complete list of server APIs: metrics.k8s.io/v1beta1: …`.

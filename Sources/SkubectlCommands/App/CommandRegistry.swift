@@ -14,7 +14,8 @@ struct SkubectlRoot: DeclaredCommand {
 /// All commands there are.
 enum CommandRegistry {
     static let commands: [any DeclaredCommand.Type] = [
-        GetCommand.self, DeleteCommand.self, LogsCommand.self,
+        CreateCommand.self, GetCommand.self, DeleteCommand.self, DescribeCommand.self, LogsCommand.self,
+        EventsCommand.self,
         ClusterInfoCommand.self, APIResourcesCommand.self, APIVersionsCommand.self,
         CompletionCommand.self, VersionCommand.self, OptionsCommand.self, HelpCommand.self,
         CompleteCommand.self, GenerateCommand.self,

@@ -1,4 +1,5 @@
 import CommandLineKit
+import HTTPTransport
 import KubeClient
 import KubeConfig
 import KubeModel
@@ -25,7 +26,10 @@ struct ErrorReport: Sendable, Hashable {
             self.init(text: "", exitCode: code)
         } else if let usage = error as? UsageError {
             self.init(text: usage.text(program: programName, path: path), exitCode: 1)
-        } else if errors.count == 1 {
+        } else if Self.isCancellation(errors[0]) {
+            // What ended the program tells the user why; a shell sees a signal.
+            self.init(text: "", exitCode: 130)
+        } else if errors.count == 1, !Self.isNested(error) {
             let text = Self.headline(errors[0], names)
             self.init(text: text.hasSuffix("\n") ? text : text + "\n", exitCode: 1)
         } else {
@@ -42,6 +46,16 @@ struct ErrorReport: Sendable, Hashable {
     struct Names: Sendable {
         let program: String
         let path: [String]
+    }
+
+    private static func isCancellation(_ error: any Error) -> Bool {
+        if case ClientError.transport(.cancelled, _, _) = error { return true }
+        return error is CancellationError
+    }
+
+    /// Whether a single error is told as one of several are, without `error: ` before it.
+    private static func isNested(_ error: any Error) -> Bool {
+        if case CommandError.several = error { true } else { false }
     }
 
     /// The errors that are told one by one; none counts as one that says nothing.
@@ -121,6 +135,7 @@ struct ErrorReport: Sendable, Hashable {
         case let error as CommandError: error.message(names)
         case let error as SelectionError: error.message(program: names.program)
         case let error as ClientError: error.message
+        case let error as ManifestError: error.message
         case let error as KubeConfigError: error.message
         case let error as ManifestError: error.message
         case let error as YAMLError: error.message

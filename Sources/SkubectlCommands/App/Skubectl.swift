@@ -35,12 +35,15 @@ package struct Skubectl: Sendable {
             exitCode = await run(type, arguments, programName: programName)
         }
         console.flush()
+        if let failure = console.outputFailure, exitCode == 0 {
+            return report(failure, programName: programName, path: invocation.node.path)
+        }
         return exitCode
     }
 
     private func run(_ type: any ParsableCommand.Type, _ arguments: ParsedArguments, programName: String) async -> Int32
     {
-        let warnings = WarningPrinter(console: console)
+        let warnings = WarningPrinter(console: console, environment: environment)
         let global = GlobalFlags(arguments)
         let context = CommandContext(
             programName: programName, console: console, environment: environment, clock: clock, global: global,

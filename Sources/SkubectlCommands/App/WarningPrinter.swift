@@ -7,8 +7,12 @@ final class WarningPrinter: Sendable {
     private let console: any Console
     private let told = Mutex<Set<String>>([])
 
-    init(console: any Console) {
+    private let isColoured: Bool
+
+    init(console: any Console, environment: EnvironmentVariables) {
         self.console = console
+        isColoured =
+            console.terminal.errorIsTerminal && environment["TERM"] != "dumb" && environment["NO_COLOR"] == nil
     }
 
     /// How many different warnings were told.
@@ -17,7 +21,7 @@ final class WarningPrinter: Sendable {
     /// Writes `Warning: TEXT`, with the word in yellow on a terminal, as kubectl does.
     func print(_ text: String) {
         guard told.withLock({ $0.insert(text).inserted }) else { return }
-        let label = console.terminal.errorIsTerminal ? "\u{1B}[33;1mWarning:\u{1B}[0m" : "Warning:"
+        let label = isColoured ? "\u{1B}[33;1mWarning:\u{1B}[0m" : "Warning:"
         console.writeError("\(label) \(TerminalText.escaped(text))\n")
     }
 }

@@ -70,7 +70,7 @@ struct APIResourcesCommand: Command {
         if output == .name {
             for resource in resources { context.console.write("\(TerminalText.escaped(resource.groupResource))\n") }
         } else {
-            if showsHeaders, !resources.isEmpty { writer.write(headers) }
+            if showsHeaders { writer.write(headers) }
             for resource in resources { writer.write(row(resource)) }
             var stream = ConsoleStream(console: context.console)
             writer.flush(into: &stream)

@@ -13,14 +13,15 @@ enum OutputFormat: Sendable, Hashable {
     /// A word that is no format; refused when something is to be printed, as kubectl does.
     case unknown(String)
 
+    /// Reads the word; kubectl does not mind upper case but for "wide".
     init(_ word: String) {
         self =
-            switch word {
-            case "": .standard
-            case "wide": .wide
-            case "json": .json
-            case "yaml": .yaml
-            case "name": .name
+            switch (word, word.lowercased()) {
+            case ("", _): .standard
+            case ("wide", _): .wide
+            case (_, "json"): .json
+            case (_, "yaml"): .yaml
+            case (_, "name"): .name
             default: .unknown(word)
             }
     }

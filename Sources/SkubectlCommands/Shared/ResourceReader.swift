@@ -16,11 +16,27 @@ struct ResourceReader: Sendable {
     struct Answer: Sendable {
         let mapping: RESTMapping
         let document: JSONValue
+
+        /// The items of a list, each with the kind and the version that the server leaves out of them; an object is
+        /// its only item.
+        var items: [JSONValue] {
+            guard let items = document["items"]?.array else { return [document] }
+            return items.map { item in
+                guard item["kind"] == nil, case .object(var object) = item else { return item }
+                object["apiVersion"] = .string(mapping.gvk.groupVersion.apiVersion)
+                object["kind"] = .string(mapping.gvk.kind)
+                return .object(object)
+            }
+        }
     }
 
     /// Reads one object.
     func object(_ selected: SelectedObject) async throws(ClientError) -> Answer {
-        Answer(mapping: selected.mapping, document: try await json(.get(selected.location)))
+        Answer(mapping: selected.mapping, document: try await document(selected))
+    }
+
+    private func document(_ selected: SelectedObject) async throws(ClientError) -> JSONValue {
+        try await cluster.object(selected.location, accept: accept, parameters: parameters, numbers: numbers)
     }
 
     /// Reads objects side by side; the results are in the order of the objects.
@@ -72,9 +88,12 @@ struct ResourceReader: Sendable {
     }
 
     /// Objects are shown with the numbers that Go's untyped objects have; cells of tables as the server wrote them.
+    private var numbers: JSONParsingOptions.NumberForm {
+        accept == APIRequest.acceptJSON ? .normalizedAsGo : .asWritten
+    }
+
     private func json(_ request: APIRequest) async throws(ClientError) -> JSONValue {
-        let numbers = accept == APIRequest.acceptJSON ? JSONParsingOptions.NumberForm.normalizedAsGo : .asWritten
-        return try await cluster.client.json(shaped(request), numbers: numbers)
+        try await cluster.client.json(shaped(request), numbers: numbers)
     }
 
     private func shaped(_ request: APIRequest) -> APIRequest {

@@ -85,7 +85,7 @@ struct ResourceSelection: Sendable {
             return .manifests
         }
         if all || !labelSelector.isEmpty || !fieldSelector.isEmpty {
-            return .collections(try await mappings(try types(besideSelector: arguments), in: cluster))
+            return .collections(unique(try await mappings(try types(besideSelector: arguments), in: cluster)))
         }
         switch arguments {
         case .none: throw SelectionError.nothing
@@ -148,6 +148,10 @@ struct ResourceSelection: Sendable {
         guard let mapping = try await cluster.discovery.mapping(forArgument: type) else {
             throw SelectionError.unknownType(type)
         }
+        for other in try await cluster.discovery.lowerPriorityResources(forShortName: type) {
+            cluster.warn(
+                "short name \(type.goQuoted) could also match lower priority resource \(other.groupResource)")
+        }
         return mapping
     }
 
@@ -157,6 +161,7 @@ struct ResourceSelection: Sendable {
     }
 
     private func object(_ name: String, _ mapping: RESTMapping, in cluster: Cluster) throws -> SelectedObject {
+        if name.isEmpty { throw SelectionError.emptyName }
         if mapping.isNamespaced, allNamespaces { throw SelectionError.nameAcrossNamespaces }
         return SelectedObject(
             mapping: mapping, namespace: mapping.isNamespaced ? cluster.namespace : nil, name: name,

@@ -1,3 +1,6 @@
+import KubeModel
+import Manifests
+
 /// Why the words and flags of a command line select nothing (cli-runtime's resource builder).
 enum SelectionError: Error, Hashable {
     /// kubectl: `there is no need to specify a resource type as a separate argument when passing arguments in
@@ -35,6 +38,19 @@ enum SelectionError: Error, Hashable {
     case nameWithoutNamespace
     /// kubectl: `setting 'all' parameter but found a non empty selector. `.
     case allWithSelector
+    /// kubectl: `the provided selector "a in (" is not valid: unable to parse requirement: found '', expected: …`.
+    case badSelector(String, LabelQueryError)
+    /// The server does not have the kind of a manifest's object; `isItem` where that stands in a list.
+    ///
+    /// kubectl: `resource mapping not found for name: "x" namespace: "" from "f.yaml": no matches for kind "K" in
+    /// version "v1"`, and on the next line `ensure CRDs are installed first`; of an item `unable to recognize no
+    /// matches for kind "K" in version "v1"`.
+    case noMatch(ManifestObject, isItem: Bool)
+    /// kubectl: `the namespace from the provided object "a" does not match the namespace "b". You must pass
+    /// '--namespace=a' to perform this operation.`.
+    case otherNamespace(String, wanted: String)
+    /// kubectl: `resource name may not be empty`.
+    case emptyName
     /// kubectl: `only one of -f or -k can be specified`.
     case filenamesWithKustomize
     /// kubectl: `the -k flag can't be used with -f or -R`.

@@ -42,14 +42,14 @@ struct StructuredPrinterTests {
     @Test(arguments: [(StructuredFormat.json, "json"), (.yaml, "yaml")])
     func printsListsItemByItem(format: StructuredFormat, name: String) throws {
         let two = try render(format) { printer, objects, output in
-            printer.beginList(into: &output)
+            printer.beginList()
             for object in objects { try printer.print(item: object, into: &output) }
             try printer.endList(into: &output)
         }
         #expect(try two == fixture.text("structured/two.\(name).txt"))
 
         let none = try render(format) { printer, _, output in
-            printer.beginList(into: &output)
+            printer.beginList()
             try printer.endList(into: &output)
         }
         #expect(try none == fixture.text("structured/none.\(name).txt"))

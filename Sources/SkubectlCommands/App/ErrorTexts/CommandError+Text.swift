@@ -16,6 +16,7 @@ extension CommandError {
             "unable to retrieve the complete list of server APIs: "
                 + failures.map { "\($0.groupVersion.apiVersion): \($0.error.message)" }
                 .sorted { $0.precedesByBytes($1) }.joined(separator: ", ")
+        case .invalidManifest(let source, let faults): faults.message(source: source)
         case .silent: ""
         }
     }

@@ -1,3 +1,5 @@
+import KubeModel
+import Manifests
 import StdlibExtensions
 
 extension SelectionError {
@@ -34,8 +36,27 @@ extension SelectionError {
         case .nameAcrossNamespaces: "a resource cannot be retrieved by name across all namespaces"
         case .nameWithoutNamespace: "namespace may not be empty when retrieving a resource by name"
         case .allWithSelector: "setting 'all' parameter but found a non empty selector. "
+        case .badSelector(let text, let error): "the provided selector \(text.goQuoted) is not valid: \(error.message)"
+        case .noMatch(let object, let isItem):
+            isItem
+                ? "unable to recognize no matches for kind \(object.kind.kind.goQuoted) in version "
+                    + object.kind.groupVersion.apiVersion.goQuoted
+                : "resource mapping not found for name: \(object.name.goQuoted) namespace: \(object.namespace.goQuoted) "
+                    + "from \(object.source.name.goQuoted): no matches for kind \(object.kind.kind.goQuoted) in version "
+                    + "\(object.kind.groupVersion.apiVersion.goQuoted)\nensure CRDs are installed first"
+        case .otherNamespace(let own, let wanted):
+            "the namespace from the provided object \(own.goQuoted) does not match the namespace \(wanted.goQuoted). "
+                + "You must pass '--namespace=\(own)' to perform this operation."
+        case .emptyName: "resource name may not be empty"
         case .filenamesWithKustomize: "only one of -f or -k can be specified"
         case .kustomizeRecursive: "the -k flag can't be used with -f or -R"
         }
+    }
+}
+
+extension LabelQueryError {
+    /// apimachinery's sentence.
+    var message: String {
+        (isInRequirement ? "unable to parse requirement: " : "") + "found '\(found)', expected: \(expected)"
     }
 }

@@ -21,6 +21,8 @@ extension TransportError {
         case .cancelled: "context canceled"
         case .bodyTooLarge(let limit): "response body is longer than \(limit) bytes"
         case .libraryUnavailable(let reason): "libcurl cannot be loaded: \(reason)"
+        case .unsupportedURL(let url, _) where url.hasPrefix("http://") || url.hasPrefix("https://"):
+            "http: no Host in request URL"
         case .unsupportedURL(_, let scheme): "unsupported protocol scheme \(scheme.goQuoted)"
         case .connectFailed(_, let address, let code, let throughProxy):
             "\(Self.dial(throughProxy)) tcp \(address): connect: \(Self.words(code))"

@@ -120,9 +120,8 @@ struct GetCommand: Command {
                 hint: .none)
         }
         if !outputWord.isEmpty { throw .invalid("--raw and --output are mutually exclusive", hint: .none) }
-        if !raw.hasPrefix("/") {
-            throw .invalid(
-                "--raw must be a valid URL path: parse \(raw.goQuoted): invalid URI for request", hint: .none)
+        if let problem = RawPath.problem(of: raw) {
+            throw .invalid("--raw must be a valid URL path: parse \(raw.goQuoted): \(problem)", hint: .none)
         }
     }
 

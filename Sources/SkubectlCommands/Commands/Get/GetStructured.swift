@@ -21,23 +21,12 @@ struct GetStructured {
         case .collections(let mappings):
             var printer = try command.objectPrinter()
             var stream = ConsoleStream(console: context.console)
-            printer.beginList(into: &stream)
+            printer.beginList()
             let errors = try await reader.collections(mappings) { answer in
-                for item in items(of: answer) { try printer.addToList(item, into: &stream) }
+                for item in answer.items { try printer.addToList(item, into: &stream) }
             }
             try printer.endList(into: &stream)
             try CommandError.throwAll(errors.filter { !command.isIgnored($0) })
-        }
-    }
-
-    /// The items of a list, each with the kind and the version that the server leaves out of them.
-    private func items(of answer: ResourceReader.Answer) -> [JSONValue] {
-        guard let items = answer.document["items"]?.array else { return [answer.document] }
-        return items.map { item in
-            guard item["kind"] == nil, case .object(var object) = item else { return item }
-            object["apiVersion"] = .string(answer.mapping.gvk.groupVersion.apiVersion)
-            object["kind"] = .string(answer.mapping.gvk.kind)
-            return .object(object)
         }
     }
 
@@ -62,7 +51,7 @@ struct GetStructured {
         if isSingle, answers.count == 1 {
             try printer.print(answers[0].document, into: &stream)
         } else {
-            printer.beginList(into: &stream)
+            printer.beginList()
             for answer in answers { try printer.addToList(answer.document, into: &stream) }
             try printer.endList(into: &stream)
         }

@@ -16,6 +16,7 @@ struct GetTable {
             parameters: command.serverPrints ? command.tableParameters : [])
         var output = TableOutput(command: command, context: context)
         var errors: [any Error] = []
+        var isNested = false
         switch try await command.selection.resolve(in: cluster) {
         case .manifests:
             let objects = try await ManifestReader(cluster: cluster, selection: command.selection, context: context)
@@ -25,12 +26,15 @@ struct GetTable {
         case .objects(let objects):
             errors += show(await reader.objects(objects), in: &output)
         case .collections(let mappings):
+            isNested = true
             output.showsKind = command.showsKind || mappings.count > 1
             errors += try await reader.collections(mappings) { output.add($0) } as [any Error]
         }
         output.finish()
         errors.removeAll(where: command.isIgnored)
         if errors.isEmpty, !output.hasOutput, !command.ignoresNotFound { tellNothingFound(output) }
+        // kubectl nests the errors of collections once more, so that a single one is told like several.
+        if isNested, !errors.isEmpty { throw CommandError.several(errors) }
         try CommandError.throwAll(errors)
     }
 

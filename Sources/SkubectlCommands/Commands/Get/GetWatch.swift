@@ -48,9 +48,7 @@ struct GetWatch {
         }
         output.flush()
         guard objects.count == 1 else {
-            throw CommandError.failed(
-                "watch is only supported on individual resources and resource collections - "
-                    + "\(objects.count) resources were found")
+            throw CommandError.failed("you may only watch a single resource or type of resource at a time")
         }
         var query = ListQuery()
         query.fieldSelector = "metadata.name=\(first.name)"

@@ -31,6 +31,9 @@ struct DeleteCommand: Command {
     static let timeoutFlag = Flag(
         "timeout", default: Duration.zero,
         help: "How long to wait until resources are gone; zero waits as long as it takes.")
+    static let interactiveFlag = Flag(
+        "interactive", short: "i", default: false, help: "Show what would be deleted, and ask before it is.")
+    static let rawFlag = Flag("raw", default: "", help: "Send DELETE to this path and show the server's answer.")
     static let waitFlag = Flag("wait", default: true, help: "Wait until the resources are gone, finalizers included.")
 
     static let spec = CommandSpec(
@@ -52,7 +55,8 @@ struct DeleteCommand: Command {
         ],
         flags: [
             allFlag, cascadeFlag, forceFlag, gracePeriodFlag, ignoreNotFoundFlag, nowFlag, outputFlag, timeoutFlag,
-            waitFlag, DryRun.flag, ResourceSelection.selectorFlag, ResourceSelection.fieldSelectorFlag,
+            waitFlag, interactiveFlag, rawFlag, DryRun.flag, ResourceSelection.selectorFlag,
+            ResourceSelection.fieldSelectorFlag,
             ResourceSelection.allNamespacesFlag,
         ] + ResourceSelection.manifestFlags
     )
@@ -68,6 +72,9 @@ struct DeleteCommand: Command {
     let waits: Bool
     let timeout: Duration
     let dryRun: DryRun
+    let isInteractive: Bool
+    /// The path of `--raw`; empty for none.
+    let raw: String
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         var selection = ResourceSelection(arguments)
@@ -89,8 +96,27 @@ struct DeleteCommand: Command {
         printsNamesOnly = output == "name"
         waits = arguments[Self.waitFlag]
         timeout = arguments[Self.timeoutFlag]
+        isInteractive = arguments[Self.interactiveFlag]
+        raw = arguments[Self.rawFlag]
         if isForced, let gracePeriod, gracePeriod > 0 {
             throw .invalid("--force and --grace-period greater than 0 cannot be specified together", hint: .none)
+        }
+        try checkRaw(hasOutput: !output.isEmpty)
+    }
+
+    private func checkRaw(hasOutput: Bool) throws(UsageError) {
+        if raw.isEmpty { return }
+        if isInteractive { throw .invalid("--interactive can not be used with --raw", hint: .none) }
+        if selection.filenames.count > 1 {
+            throw .invalid("--raw can only use a single local file or stdin", hint: .none)
+        }
+        if let name = selection.filenames.first, name.hasPrefix("http://") || name.hasPrefix("https://") {
+            throw .invalid("--raw cannot read from a url", hint: .none)
+        }
+        if selection.isRecursive { throw .invalid("--raw and --recursive are mutually exclusive", hint: .none) }
+        if hasOutput { throw .invalid("--raw and --output are mutually exclusive", hint: .none) }
+        if let problem = RawPath.problem(of: raw) {
+            throw .invalid("--raw must be a valid URL path: parse \(raw.goQuoted): \(problem)", hint: .none)
         }
     }
 
@@ -109,39 +135,13 @@ struct DeleteCommand: Command {
         return seconds < 0 ? nil : seconds
     }
 
-    /// What becomes of dependents.
-    struct Cascade: Sendable, Hashable {
-        /// The word of `DeleteOptions`.
-        let propagationPolicy: String
-        /// What the flag was, where it was one of the booleans kubectl once took.
-        let deprecatedWord: (String, String)?
-
-        init(_ word: String) throws(UsageError) {
-            switch word {
-            case "background": (propagationPolicy, deprecatedWord) = ("Background", nil)
-            case "foreground": (propagationPolicy, deprecatedWord) = ("Foreground", nil)
-            case "orphan": (propagationPolicy, deprecatedWord) = ("Orphan", nil)
-            default:
-                guard let isOn = Bool(goText: word) else {
-                    throw .invalid(
-                        "invalid cascade value (\(word)). Must be \"background\", \"foreground\", or \"orphan\"",
-                        hint: .none)
-                }
-                propagationPolicy = isOn ? "Background" : "Orphan"
-                deprecatedWord = (word, isOn ? "background" : "orphan")
-            }
-        }
-
-        static func == (left: Cascade, right: Cascade) -> Bool { left.propagationPolicy == right.propagationPolicy }
-        func hash(into hasher: inout Hasher) { hasher.combine(propagationPolicy) }
-    }
-
     func run(in context: CommandContext) async throws {
         if let (word, replacement) = cascade.deprecatedWord {
             context.console.writeError(
                 "warning: --cascade=\(word) is deprecated (boolean value) and can be replaced with "
                     + "--cascade=\(replacement).\n")
         }
+        if !raw.isEmpty { return try await deleteRaw(in: context) }
         let cluster = try await context.cluster()
         let resolved = try await selection.resolve(in: cluster)
         if isForced, gracePeriod == 0 {
@@ -149,55 +149,57 @@ struct DeleteCommand: Command {
                 "Immediate deletion does not wait for confirmation that the running resource has been terminated. "
                     + "The resource may continue to run on the cluster indefinitely.")
         }
-        let (targets, errors) = try await delete(resolved, in: cluster, context)
-        try CommandError.throwAll(errors)
-        if targets.isEmpty {
-            context.console.write("No resources found\n")
-            return
+        let candidates = DeletionCandidates(command: self, cluster: cluster, context: context, resolved: resolved)
+        var allowed: Set<SelectedObject>?
+        if isInteractive {
+            let preview = try await candidates.all()
+            guard !preview.isEmpty else { return context.console.write("No resources found\n") }
+            guard confirms(preview, context) else { return context.console.write("deletion is cancelled\n") }
+            allowed = Set(preview)
         }
+        var deletion = Deletion(command: self, cluster: cluster, context: context)
+        var errors = try await candidates.forEach { object, source in
+            if let allowed, !allowed.contains(object) { return }
+            try await deletion.delete(object, source: source)
+        }
+        errors.removeAll(where: isIgnored)
+        try CommandError.throwAll(errors)
+        if deletion.count == 0 { return context.console.write("No resources found\n") }
         guard waits, dryRun == .none else { return }
         let longest = timeout == .zero ? Self.oneWeek : timeout
         context.console.flush()
-        try await DeletionWait(cluster: cluster, timeout: longest).wait(for: targets)
+        try await DeletionWait(cluster: cluster, timeout: longest).wait(for: deletion.targets)
     }
 
     /// What kubectl takes for "as long as it takes".
     private static let oneWeek = Duration.seconds(168 * 3600)
 
-    private func delete(
-        _ resolved: ResourceSelection.Resolved, in cluster: Cluster, _ context: CommandContext
-    ) async throws -> (targets: [DeletionWait.Target], errors: [any Error]) {
-        var deletion = Deletion(command: self, cluster: cluster, context: context)
-        switch resolved {
-        case .manifests:
-            let reader = ManifestReader(cluster: cluster, selection: selection, context: context)
-            try await reader.forEach { object in
-                try await deletion.delete(object.selected, source: object.source)
-            } onError: {
-                deletion.errors.append($0)
-            }
-        case .objects(let objects):
-            for object in objects { await deletion.attempt(object) }
-        case .collections(let mappings):
-            let reader = ResourceReader(cluster: cluster, selection: selection)
-            var found: [SelectedObject] = []
-            deletion.errors +=
-                try await reader.collections(mappings) { answer in
-                    found += Self.objects(of: answer)
-                } as [any Error]
-            for object in found { await deletion.attempt(object) }
+    /// Shows what would be deleted and asks; only a "y" in the first word of the answer means yes.
+    private func confirms(_ objects: [SelectedObject], _ context: CommandContext) -> Bool {
+        context.console.write("You are about to delete the following \(objects.count) resource(s):\n")
+        for object in objects {
+            context.console.write("\(object.mapping.kindPrefix)/\(TerminalText.escaped(object.name))\n")
         }
-        return (deletion.targets, deletion.errors.filter { !isIgnored($0) })
+        context.console.write("Do you want to continue? (y/N): ")
+        context.console.flush()
+        // An input that cannot be read is no yes.
+        guard let line = try? context.console.readLine(limit: 1024) else { return false }
+        let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        return words.count == 1 && words[0].lowercased() == "y"
     }
 
-    private static func objects(of answer: ResourceReader.Answer) -> [SelectedObject] {
-        (answer.document["items"]?.array ?? []).map { item in
-            SelectedObject(
-                mapping: answer.mapping, namespace: item["metadata"]?["namespace"]?.string,
-                name: item["metadata"]?["name"]?.string ?? "")
+    /// Sends DELETE to the path of `--raw`, with the body of `-f` where there is one, and shows the answer.
+    private func deleteRaw(in context: CommandContext) async throws {
+        var request = APIRequest("DELETE", rawTarget: raw)
+        if let name = selection.filenames.first {
+            let input = name == "-" ? try context.console.readInput(limit: .max) : try FileSystem.read(name)
+            request.body = input
+            request.contentType = APIRequest.acceptJSON
         }
+        context.console.write(try await context.cluster().client.bytes(request))
     }
 
+    /// Whether an error only says that something is gone already, and that may be so.
     private func isIgnored(_ error: any Error) -> Bool {
         guard ignoresNotFound else { return false }
         switch error {
@@ -222,50 +224,5 @@ struct DeleteCommand: Command {
         var operation = gracePeriod == 0 ? "force deleted" : "deleted"
         if let namespace = object.namespace { operation += " from \(namespace) namespace" }
         return "\(object.mapping.kindPrefix) \"\(name)\" \(operation)\(dryRun.suffix)\n"
-    }
-}
-
-/// Deletes one object after another and remembers what there is to wait for.
-private struct Deletion {
-    let command: DeleteCommand
-    let cluster: Cluster
-    let context: CommandContext
-    var targets: [DeletionWait.Target] = []
-    var errors: [any Error] = []
-    private var hasWarnedOfScope = false
-
-    init(command: DeleteCommand, cluster: Cluster, context: CommandContext) {
-        self.command = command
-        self.cluster = cluster
-        self.context = context
-    }
-
-    mutating func attempt(_ object: SelectedObject) async {
-        do { try await delete(object, source: nil) } catch { errors.append(error) }
-    }
-
-    mutating func delete(_ object: SelectedObject, source: String?) async throws {
-        warnOfScope(object)
-        var uid = ""
-        if command.dryRun != .client {
-            do {
-                let answer = try await cluster.client.json(.delete(object.location, options: command.options))
-                uid = (answer["details"]?["uid"] ?? answer["metadata"]?["uid"])?.string ?? ""
-            } catch {
-                guard let source, case .status = error else { throw error }
-                throw CommandError.onManifest(verb: "deleting", source: source, error)
-            }
-        }
-        context.console.write(command.line(object))
-        context.console.flush()
-        targets.append(DeletionWait.Target(object: object, uid: uid))
-    }
-
-    private mutating func warnOfScope(_ object: SelectedObject) {
-        guard cluster.namespaceIsExplicit, !command.selection.allNamespaces, !hasWarnedOfScope,
-            !object.mapping.isNamespaced
-        else { return }
-        hasWarnedOfScope = true
-        context.warn("deleting cluster-scoped resources, not scoped to the provided namespace")
     }
 }
