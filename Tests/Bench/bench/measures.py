@@ -44,6 +44,11 @@ def get_pods(cluster: SmallCluster, skubectl: Path, kubectl: Path, runs: int) ->
     found = _milliseconds(own.median)
     for against, timings, target in (("kubectl", reference, _GET_AGAINST_KUBECTL), ("curl", plain, _GET_AGAINST_CURL)):
         yield Row(name, found, f"{against} {_milliseconds(timings.median)}", own.median / timings.median, target)
+    for against, timings in (("kubectl", reference), ("curl", plain)):
+        yield Row(
+            f"{name}, processor", _milliseconds(own.processor_median),
+            f"{against} {_milliseconds(timings.processor_median)}", own.processor_median / timings.processor_median,
+        )
     yield Row(
         f"{name}, peak memory", f"{own.peak_megabytes:.0f} MB", f"kubectl {reference.peak_megabytes:.0f} MB",
         own.peak_megabytes / reference.peak_megabytes,

@@ -39,6 +39,11 @@ class Timings:
         return statistics.median(self.seconds)
 
     @property
+    def processor_median(self) -> float:
+        """The processor time, in seconds; other work on the machine hardly changes it."""
+        return statistics.median(self.processor_seconds)
+
+    @property
     def peak_megabytes(self) -> float:
         return statistics.median(self.peak_kilobytes) / 1024
 
