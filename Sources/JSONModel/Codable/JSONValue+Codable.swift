@@ -7,3 +7,13 @@ extension JSONValue: Decodable {
         self = decoder.value
     }
 }
+
+extension JSONValue: Encodable {
+    /// Puts the value into a document as it is; only by `JSONValue.init(encoding:)`.
+    package func encode(to encoder: any Encoder) throws {
+        guard let encoder = encoder as? JSONValueEncoder else {
+            throw JSONMismatch(path: "", expected: "JSONValueEncoder", found: "\(Swift.type(of: encoder))")
+        }
+        encoder.result.set(self)
+    }
+}
