@@ -66,7 +66,7 @@ extension BlockWriter {
                 output.append(bytes[index])
                 column = 0
             } else {
-                if isAfterBreak, let indent { indentLine(indent) }
+                if isAfterBreak, let indent { pad(to: indent) }
                 if bytes[index] == UInt8(ascii: "'") { put(UInt8(ascii: "'")) }
                 putFragment(bytes[index])
                 isAfterSpace = false
@@ -126,7 +126,7 @@ extension BlockWriter {
                 for part in index..<index + width { output.append(bytes[part]) }
                 column = 0
             } else {
-                indentLine(indent)
+                pad(to: indent)
                 for part in index..<index + width { putFragment(bytes[part]) }
             }
             index += width
@@ -142,11 +142,7 @@ extension BlockWriter {
     private mutating func breakLine(indent: Int) {
         output.append(UInt8(ascii: "\n"))
         column = 0
-        indentLine(indent)
-    }
-
-    private mutating func indentLine(_ indent: Int) {
-        while column < indent { put(UInt8(ascii: " ")) }
+        pad(to: indent)
     }
 
     private mutating func putEscape(_ character: UInt32) {

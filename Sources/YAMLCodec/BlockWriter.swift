@@ -2,7 +2,8 @@ import JSONModel
 
 /// Writes values in YAML's block style to a growing buffer of bytes, exactly as go-yaml v2's emitter does.
 ///
-/// Between two nodes the writer stands at the start of a line.
+/// Between two nodes the writer stands at the start of a line. libyaml's emitter is not used because its bytes are others
+/// for texts that begin with a byte order mark and for block scalars at the end of a document, and it is slower by half.
 struct BlockWriter {
     var output: [UInt8] = []
     /// The column the next character goes to, in characters.
@@ -64,7 +65,10 @@ struct BlockWriter {
         guard !object.isEmpty else { return writeWord("{}", at: place) }
         if place == .key { endLine() }
         let column = place == .root ? indent : indent + 2
-        for member in object.sortedNaturally { writeMember(member.key, member.value, indent: column) }
+        let members = Array(object)
+        for index in NaturalKeyOrder.sorted(members) {
+            writeMember(members[index].key, members[index].value, indent: column)
+        }
     }
 
     /// Writes a member of a mapping whose keys stand in column `indent`.
@@ -86,8 +90,11 @@ struct BlockWriter {
         }
     }
 
-    private mutating func pad(to indent: Int) {
-        while column < indent { put(UInt8(ascii: " ")) }
+    mutating func pad(to indent: Int) {
+        if column < indent {
+            output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent - column))
+            column = indent
+        }
     }
 
     /// Ends the line unless the scalar just written ended it itself.
@@ -118,14 +125,5 @@ extension String {
     fileprivate var isTooLongAsJSONKey: Bool {
         // No character takes more than six in JSON.
         utf8.count > 170 && JSONWriter.text(.string(self)).unicodeScalars.count > 1024
-    }
-}
-
-extension JSONObject {
-    /// The members in the order go-yaml writes them in.
-    fileprivate var sortedNaturally: [Member] {
-        var members = Array(self)
-        members.sort { NaturalKeyOrder.precedes($0.key, $1.key) }
-        return members
     }
 }

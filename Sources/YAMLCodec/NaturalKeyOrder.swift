@@ -1,5 +1,37 @@
+import JSONModel
+
 /// The order go-yaml writes the keys of a map in: runs of digits by their number, other characters before letters.
 enum NaturalKeyOrder {
+    /// A member to be sorted.
+    private struct Entry {
+        /// The first bytes of its key, the first one highest.
+        let prefix: UInt64
+        let index: Int
+    }
+
+    /// The indices of the members in order.
+    static func sorted(_ members: [JSONObject.Member]) -> [Int] {
+        var entries = members.indices.map { Entry(prefix: prefix(of: members[$0].key.utf8.span), index: $0) }
+        entries.sort { a, b in
+            prefixPrecedes(a.prefix, b.prefix) ?? precedes(members[a.index].key, members[b.index].key)
+        }
+        return entries.map(\.index)
+    }
+
+    private static func prefix(of bytes: Span<UInt8>) -> UInt64 {
+        var prefix: UInt64 = 0
+        for index in 0..<min(bytes.count, 8) { prefix |= UInt64(bytes[index]) << UInt64(56 - index * 8) }
+        return prefix
+    }
+
+    /// The answer where the first difference is within the prefix and one of ASCII letters; nil elsewhere.
+    private static func prefixPrecedes(_ a: UInt64, _ b: UInt64) -> Bool? {
+        guard a != b else { return nil }
+        let shift = UInt64(56 - (a ^ b).leadingZeroBitCount / 8 * 8)
+        return isLetter(UInt8(truncatingIfNeeded: a >> shift)) && isLetter(UInt8(truncatingIfNeeded: b >> shift))
+            ? a < b : nil
+    }
+
     /// Whether `a` comes before `b`.
     static func precedes(_ a: String, _ b: String) -> Bool {
         bytesPrecede(a.utf8.span, b.utf8.span) ?? scalarsPrecede(Array(a.unicodeScalars), Array(b.unicodeScalars))

@@ -39,24 +39,41 @@ enum PlainScalar: Hashable {
     }
 
     /// The words that stand for null, a truth value, an infinity or NaN; nil for any other text.
+    ///
+    /// They are in small letters, in capitals, or with a capital first; only NaN has a form of its own.
     private init?(word bytes: Span<UInt8>) {
-        guard bytes.count <= 5 else { return nil }
-        var word = ""
-        word.reserveCapacity(5)
-        for index in bytes.indices {
-            guard bytes[index] < 0x80 else { return nil }
-            word.unicodeScalars.append(Unicode.Scalar(bytes[index]))
+        let count = bytes.count
+        guard count <= 5 else { return nil }
+        var word: UInt64 = 0
+        var capitals = 0
+        var letters = 0
+        for index in 0..<count {
+            let byte = bytes[index]
+            let small = byte | 0x20
+            if small >= UInt8(ascii: "a") && small <= UInt8(ascii: "z") {
+                letters += 1
+                if byte != small { capitals += 1 }
+                word = word << 8 | UInt64(small)
+            } else {
+                word = word << 8 | UInt64(byte)
+            }
         }
+        let hasCapitalFirst = capitals == 1 && bytes[count - letters] < UInt8(ascii: "a")
+        let isNaN = word == Self.nan && capitals == 2 && bytes[2] == UInt8(ascii: "a")
+        guard capitals == 0 || capitals == letters || hasCapitalFirst && word != Self.nan || isNaN else { return nil }
         switch word {
-        case "~", "null", "Null", "NULL": self = .null
-        case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON": self = .bool(true)
-        case "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF": self = .bool(false)
-        case ".nan", ".NaN", ".NAN": self = .float(.nan)
-        case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": self = .float(.infinity)
-        case "-.inf", "-.Inf", "-.INF": self = .float(-.infinity)
+        case 0x7E, 0x6E75_6C6C: self = .null  // ~ null
+        case 0x79, 0x7965_73, 0x7472_7565, 0x6F6E: self = .bool(true)  // y yes true on
+        case 0x6E, 0x6E6F, 0x6661_6C73_65, 0x6F66_66: self = .bool(false)  // n no false off
+        case Self.nan: self = .float(.nan)
+        case 0x2E69_6E66, 0x2B2E_696E_66: self = .float(.infinity)  // .inf +.inf
+        case 0x2D2E_696E_66: self = .float(-.infinity)  // -.inf
         default: return nil
         }
     }
+
+    /// The bytes of `.nan`.
+    private static let nan: UInt64 = 0x2E6E_616E
 
     /// A text that begins with a point: a fraction in Go's syntax for floats, or a string.
     private init(pointFirst bytes: Span<UInt8>) {
@@ -80,6 +97,10 @@ enum PlainScalar: Hashable {
 
     /// A text that begins with a digit or a sign: an integer in one of Go's bases, a float, or a string.
     private init(number bytes: Span<UInt8>) {
+        for index in bytes.indices where !bytes[index].mayBeInNumber {
+            self = .string
+            return
+        }
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
         for index in bytes.indices where bytes[index] != UInt8(ascii: "_") {
@@ -126,6 +147,17 @@ extension ArraySlice<UInt8> {
 }
 
 extension UInt8 {
+    /// Whether a number in any of Go's notations may have the character in it.
+    fileprivate var mayBeInNumber: Bool {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+            UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
+            UInt8(ascii: "_"), UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "o"), UInt8(ascii: "O"):
+            true
+        default: false
+        }
+    }
+
     /// Whether this is one of the ASCII characters 0 to 9.
     var isDecimalDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }

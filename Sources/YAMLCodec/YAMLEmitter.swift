@@ -36,6 +36,8 @@ package enum YAMLEmitter {
         _ value: JSONValue, write: (inout BlockWriter, JSONValue) -> Void
     ) throws(YAMLError) -> [UInt8] {
         var writer = BlockWriter()
+        // The size of a small object.
+        writer.output.reserveCapacity(4096)
         write(&writer, value)
         guard writer.isChangedByReader else { return writer.output }
         let reread = try YAMLDecoder.decodeFirst(JSONWriter.bytes(value))
