@@ -2,7 +2,7 @@ import Glibc
 
 // One file a benchmark: each adds its name and what it runs here.
 let benchmarks: [(name: String, run: ([String]) -> Void)] = [
-    ("json", JSONBenchmark.run)
+    ("json", JSONBenchmark.run), ("yaml", YAMLBenchmark.run),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())
