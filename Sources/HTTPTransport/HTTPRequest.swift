@@ -7,14 +7,19 @@ package struct HTTPRequest: Sendable, Hashable {
     package var body: [UInt8]?
     /// The most time the whole exchange may take, body included; nil is without limit.
     package var timeout: Duration?
+    /// Whether the response is read as a stream (client-go's `Stream` and `Watch`) and not as a whole (`Do`), which is
+    /// for `RetryingTransport` to know.
+    package var isStreamed: Bool
 
     package init(
-        method: String = "GET", url: String, headers: HTTPHeaders = [:], body: [UInt8]? = nil, timeout: Duration? = nil
+        method: String = "GET", url: String, headers: HTTPHeaders = [:], body: [UInt8]? = nil,
+        timeout: Duration? = nil, isStreamed: Bool = false
     ) {
         self.method = method
         self.url = url
         self.headers = headers
         self.body = body
         self.timeout = timeout
+        self.isStreamed = isStreamed
     }
 }

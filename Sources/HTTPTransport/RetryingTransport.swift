@@ -3,18 +3,10 @@ import Glibc
 /// Sends a request again when the server asks for it, as client-go does.
 ///
 /// A response of status 429, or of 500 and above, is retried when it has a Retry-After in whole seconds, after that
-/// time. What else is retried depends on the mode. After ten retries the last outcome stands.
+/// time. Unless its response is streamed, a GET whose connection was reset or closed before the response is sent again
+/// a second later, and the time limit of a request holds for all its attempts together and not for each. After ten
+/// retries the last outcome stands.
 package struct RetryingTransport: Transport {
-    /// How client-go deals with the failures of a kind of request.
-    package enum Mode: Sendable {
-        /// A request whose response is read as a whole (client-go's `Do`): a GET whose connection was reset or closed
-        /// before its response is sent again a second later, and the time limit holds for all attempts together.
-        case whole
-        /// A request whose response is read as a stream (`Stream`): no failure is retried, and each attempt has the
-        /// time limit of its own.
-        case stream
-    }
-
     /// A retry that is about to be made, for the log: `with_retry.go:234] "Got a Retry-After response" delay="1s"
     /// attempt=1 url="…"` at level 4, written after the delay.
     package struct Retry: Sendable, Hashable {
@@ -28,18 +20,16 @@ package struct RetryingTransport: Transport {
     static let limit = 10
 
     private let base: any Transport
-    private let mode: Mode
     /// The time since the transport was made.
     private let now: @Sendable () -> Duration
     private let sleep: @Sendable (Duration) async throws -> Void
     private let onRetry: @Sendable (Retry) -> Void
 
     package init<C: Clock<Duration>>(
-        _ base: any Transport, mode: Mode = .whole, clock: C = ContinuousClock(),
+        _ base: any Transport, clock: C = ContinuousClock(),
         onRetry: @escaping @Sendable (Retry) -> Void = { _ in }
     ) {
         self.base = base
-        self.mode = mode
         self.onRetry = onRetry
         let origin = clock.now
         now = { origin.duration(to: clock.now) }
@@ -64,7 +54,7 @@ package struct RetryingTransport: Transport {
                 previous = error
             }
             attempt += 1
-            if mode == .whole, let limit = request.timeout {
+            if !request.isStreamed, let limit = request.timeout {
                 let left = limit - (now() - start)
                 guard delay < left else {
                     try await pause(max(.zero, left))
@@ -87,7 +77,7 @@ package struct RetryingTransport: Transport {
     }
 
     private func mayRetry(_ request: HTTPRequest, after error: TransportError) -> Bool {
-        guard mode == .whole, request.method == "GET" else { return false }
+        guard !request.isStreamed, request.method == "GET" else { return false }
         switch error {
         case .endOfStream: return true
         case .connectionLost(_, _, let code, _): return code == ECONNRESET

@@ -15,8 +15,8 @@ import Testing
         .text("", status: status, headers: ["Retry-After": seconds])
     }
 
-    private func send(_ request: HTTPRequest, _ mode: RetryingTransport.Mode = .whole) async throws -> HTTPResponse {
-        try await RetryingTransport(stub, mode: mode, clock: clock).send(request)
+    private func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+        try await RetryingTransport(stub, clock: clock).send(request)
     }
 
     @Test(arguments: [429, 500, 503, 599])
@@ -48,13 +48,13 @@ import Testing
 
     @Test func everyMethodIsRetriedWhenTheServerAsks() async throws {
         stub.on("POST", "/x", body: .text("b"), busy("1")).on("POST", "/x", body: .text("b"), .text("ok"))
-        let request = HTTPRequest(method: "POST", url: url, body: Array("b".utf8))
-        #expect(try await send(request, .stream).status == 200)
+        let request = HTTPRequest(method: "POST", url: url, body: Array("b".utf8), isStreamed: true)
+        #expect(try await send(request).status == 200)
     }
 
     @Test func theEleventhAnswerStands() async throws {
         stub.on("GET", "/x", repeated: true, busy("1"))
-        #expect(try await send(HTTPRequest(url: url), .stream).status == 429)
+        #expect(try await send(HTTPRequest(url: url, isStreamed: true)).status == 429)
         #expect(stub.requests.count == 11)
         #expect(clock.sleeps.count == 10)
     }
@@ -74,7 +74,7 @@ import Testing
         stub.on("POST", "/x", .failure(eof))
         await #expect(throws: eof) { try await send(HTTPRequest(method: "POST", url: url)) }
         stub.on("GET", "/x", .failure(eof))
-        await #expect(throws: eof) { try await send(HTTPRequest(url: url), .stream) }
+        await #expect(throws: eof) { try await send(HTTPRequest(url: url, isStreamed: true)) }
         let refused = TransportError.connectFailed(server: "s", address: "a", code: ECONNREFUSED, throughProxy: false)
         stub.on("GET", "/x", .failure(refused))
         await #expect(throws: refused) { try await send(HTTPRequest(url: url)) }
@@ -106,7 +106,7 @@ import Testing
 
     @Test func inAStreamEachAttemptHasItsOwnTimeLimit() async throws {
         stub.on("GET", "/x", busy("9")).on("GET", "/x", .text("ok"))
-        _ = try await send(HTTPRequest(url: url, timeout: .seconds(5)), .stream)
+        _ = try await send(HTTPRequest(url: url, timeout: .seconds(5), isStreamed: true))
         #expect(stub.requests.map(\.timeout) == [.seconds(5), .seconds(5)])
     }
 

@@ -38,11 +38,15 @@ package struct APIClient: Sendable {
         self.headers = headers
     }
 
-    /// Sends a request and returns the response of a success (2xx), its body still to be read.
+    /// Sends a request and returns the response of a success (2xx), its body still to be read as a stream.
     package func response(_ request: APIRequest) async throws(ClientError) -> HTTPResponse {
-        var response = try await send(request)
+        try await response(request, isStreamed: true)
+    }
+
+    private func response(_ request: APIRequest, isStreamed: Bool) async throws(ClientError) -> HTTPResponse {
+        var response = try await send(request, isStreamed: isStreamed)
         if response.status == 401, await credentials.renewAfterRejection() {
-            response = try await send(request)
+            response = try await send(request, isStreamed: isStreamed)
         }
         for warning in response.headers.values("Warning") {
             if let text = WarningHeader.text(warning) { onWarning(text) }
@@ -56,7 +60,7 @@ package struct APIClient: Sendable {
 
     /// Sends a request and reads the whole body of its success.
     package func bytes(_ request: APIRequest) async throws(ClientError) -> [UInt8] {
-        try await collect(try await response(request), limit: Self.largestDocument, for: request)
+        try await collect(try await response(request, isStreamed: false), limit: Self.largestDocument, for: request)
     }
 
     /// Sends a request and parses the body of its success while it arrives.
@@ -65,7 +69,7 @@ package struct APIClient: Sendable {
     ) async throws(ClientError) -> JSONValue {
         let parser = JSONStreamParser(
             options: JSONParsingOptions(byteLimit: Self.largestDocument, numbers: numbers))
-        let body = try await response(request).body
+        let body = try await response(request, isStreamed: false).body
         let chunks = body.makeAsyncIterator()
         while true {
             let chunk: [UInt8]?
@@ -82,7 +86,7 @@ package struct APIClient: Sendable {
     /// The whole URL of a request, as error texts name it.
     package func url(_ request: APIRequest) -> String { serverURL + request.target }
 
-    private func send(_ request: APIRequest) async throws(ClientError) -> HTTPResponse {
+    private func send(_ request: APIRequest, isStreamed: Bool) async throws(ClientError) -> HTTPResponse {
         if let fault = request.fault { throw .invalidRequest(fault) }
         var headers = headers
         headers.add("Accept", request.accept)
@@ -91,7 +95,8 @@ package struct APIClient: Sendable {
         do { authorization = try await credentials.authorization() } catch let error { throw .credentials(error) }
         if let authorization { headers.add("Authorization", authorization) }
         let message = HTTPRequest(
-            method: request.method, url: url(request), headers: headers, body: request.body, timeout: timeout)
+            method: request.method, url: url(request), headers: headers, body: request.body, timeout: timeout,
+            isStreamed: isStreamed)
         do { return try await transport.send(message) } catch let error { throw failure(error, of: request) }
     }
 

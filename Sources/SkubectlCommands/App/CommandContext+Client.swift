@@ -20,9 +20,11 @@ extension CommandContext {
         options.disableCompression = configuration.disableCompression
         options.proxy =
             configuration.proxyURL.map(ProxyChoice.url) ?? .environment(ProxyRules(environment: environment.all))
+        let log = DiagnosticLog(verbosity: global.verbosity, console: console, clock: clock)
+        let transport = TransportStack.over(makeTransport(options), log: log)
         let warnings = warnings
         return APIClient(
-            configuration: configuration, transport: makeTransport(options), credentials: credentials,
+            configuration: configuration, transport: transport, credentials: credentials,
             userAgent: ProductVersion.userAgent, onWarning: { warnings.print($0) })
     }
 }
