@@ -55,7 +55,7 @@ let program: [Target] =
         [
             "CommandLineKit", "HTTPTransport", "JSONModel", "KubeClient", "KubeConfig", "KubeModel", "Manifests",
             "Renderers", "StdlibExtensions", "SystemIO", "YAMLCodec",
-        ])
+        ], fixtures: true)
     + [
         .executableTarget(name: "skubectl", dependencies: ["SkubectlCommands"], swiftSettings: strict)
     ]

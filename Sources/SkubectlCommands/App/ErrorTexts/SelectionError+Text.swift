@@ -53,10 +53,3 @@ extension SelectionError {
         }
     }
 }
-
-extension LabelQueryError {
-    /// apimachinery's sentence.
-    var message: String {
-        (isInRequirement ? "unable to parse requirement: " : "") + "found '\(found)', expected: \(expected)"
-    }
-}
