@@ -69,7 +69,7 @@ package actor Discovery {
     private func refresh() async throws(ClientError) -> (snapshot: DiscoverySnapshot, mapper: RESTMapper) {
         let snapshot = try await discoveryClient.snapshot()
         isFresh = true
-        if snapshot.failures.isEmpty { cache.store(snapshot.cacheDocument, as: .discovery) }
+        if snapshot.isComplete { cache.store(snapshot.cacheDocument, as: .discovery) }
         return keep(snapshot)
     }
 

@@ -16,21 +16,22 @@ struct DiscoveryClient: Sendable {
     /// client-go's limit on discovery requests, which it also tells the server.
     private static let timeout = APIRequest.Parameter("timeout", "32s")
 
-    /// Reads everything; throws where `/api` or `/apis` cannot be read.
+    /// Reads everything; throws where `/apis` cannot be read, or `/api` for another reason than that it is not there.
     func snapshot() async throws(ClientError) -> DiscoverySnapshot {
         let roots = try await roots()
         var groups = roots.flatMap(\.groups)
+        var failures = roots.flatMap(\.stale).map { DiscoverySnapshot.Failure(groupVersion: $0, reason: .stale) }
         let missing = groups.indices.flatMap { group in
             groups[group].versions.indices.filter { groups[group].versions[$0].resources == nil }.map { (group, $0) }
         }
-        var failures: [DiscoverySnapshot.Failure] = []
         let pending = missing.map {
             GroupVersion(group: groups[$0.0].name, version: groups[$0.0].versions[$0.1].version)
         }
-        for (place, outcome) in zip(missing, await resources(of: pending)) {
-            switch outcome.result {
+        let answers = await SideBySide.map(pending) { await resources(of: $0) }
+        for (place, answer) in zip(missing, answers) {
+            switch answer {
             case .success(let resources): groups[place.0].versions[place.1].resources = resources
-            case .failure(let error): failures.append(.init(groupVersion: outcome.groupVersion, error: error))
+            case .failure(let failure): failures.append(failure)
             }
         }
         return DiscoverySnapshot(
@@ -44,53 +45,43 @@ struct DiscoveryClient: Sendable {
         }
     }
 
-    /// What `/api` or `/apis` answers.
-    private struct Root: Sendable {
-        var groups: [APIGroup] = []
-        var isAggregated = false
-    }
-
     /// Asks both roots side by side: the core group's first.
-    private func roots() async throws(ClientError) -> [Root] {
+    private func roots() async throws(ClientError) -> [DiscoveryDocument.Root] {
         async let core = root("/api")
         async let named = root("/apis")
         let (coreResult, namedResult) = await (core, named)
         return [try coreResult.get(), try namedResult.get()]
     }
 
-    private func root(_ path: String) async -> Result<Root, ClientError> {
+    private func root(_ path: String) async -> Result<DiscoveryDocument.Root, ClientError> {
         let request = APIRequest("GET", path: path, parameters: [Self.timeout], accept: Self.accept)
         do {
-            let document = try await client.json(request)
-            return .success(
-                Root(
-                    groups: DiscoveryDocument.groups(in: document) ?? [],
-                    isAggregated: DiscoveryDocument.isAggregated(document)))
+            return .success(DiscoveryDocument.root(try await client.json(request)))
+        } catch .status(let status) {
+            // A server that only aggregates others may have no core group (client-go's `downloadLegacy`).
+            if path == "/api", status.isNotFound { return .success(DiscoveryDocument.Root()) }
+            return .failure(.status(status.unstructured(for: request)))
         } catch let error {
-            // A server without one of the two roots has nothing there (client-go does the same).
-            if case .status(let status) = error, status.isNotFound || status.isForbidden { return .success(Root()) }
             return .failure(error)
         }
     }
 
-    private struct Outcome: Sendable {
-        let groupVersion: GroupVersion
-        let result: Result<[APIResource], ClientError>
-    }
-
-    private func resources(of groupVersions: [GroupVersion]) async -> [Outcome] {
-        await SideBySide.map(groupVersions) { groupVersion in
-            Outcome(groupVersion: groupVersion, result: await resources(of: groupVersion))
-        }
-    }
-
-    private func resources(of groupVersion: GroupVersion) async -> Result<[APIResource], ClientError> {
+    private func resources(of groupVersion: GroupVersion) async -> Result<[APIResource], DiscoverySnapshot.Failure> {
+        let request = APIRequest("GET", path: groupVersion.path, parameters: [Self.timeout])
         do {
-            let request = APIRequest("GET", path: groupVersion.path, parameters: [Self.timeout])
             let document = try await client.json(request)
-            return .success(DiscoveryDocument.resources(in: document, of: groupVersion) ?? [])
+            if let resources = DiscoveryDocument.resources(in: document, of: groupVersion) {
+                return .success(resources)
+            }
+        } catch .status(let status) where status.isNotFound && groupVersion.isCore {
+            // As in client-go, this counts as an empty answer.
         } catch let error {
-            return .failure(error)
+            return .failure(.init(groupVersion: groupVersion, reason: .request(error)))
         }
+        return .failure(.init(groupVersion: groupVersion, reason: .empty))
     }
+}
+
+extension GroupVersion {
+    fileprivate var isCore: Bool { group.isEmpty && version == "v1" }
 }

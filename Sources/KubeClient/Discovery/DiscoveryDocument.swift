@@ -7,25 +7,33 @@ import KubeModel
 /// - `APIVersions` (`/api`) and `APIGroupList` (`/apis`), which name groups and versions only.
 /// - `APIResourceList` (`/api/v1`, `/apis/GROUP/VERSION`), the resources of one version.
 enum DiscoveryDocument {
-    /// Whether an answer of `/api` or `/apis` is of the first form.
-    static func isAggregated(_ document: JSONValue) -> Bool {
-        document["kind"]?.string == "APIGroupDiscoveryList"
+    /// What an answer of `/api` or `/apis` tells.
+    struct Root: Sendable, Hashable {
+        /// In the second form, their versions have no resources yet.
+        var groups: [APIGroup] = []
+        /// The versions whose servers did not answer the one that aggregates; what it knew of them is not told.
+        var stale: [GroupVersion] = []
+        /// Whether it is of the first form.
+        var isAggregated = false
     }
 
-    /// The groups in an answer of `/api` or `/apis`; in the second form their versions have no resources yet.
-    static func groups(in document: JSONValue) -> [APIGroup]? {
+    /// Reads an answer of `/api` or `/apis`; a document of another kind tells nothing.
+    static func root(_ document: JSONValue) -> Root {
         switch document["kind"]?.string {
-        case "APIGroupDiscoveryList": (document["items"]?.array ?? []).map(aggregatedGroup)
-        case "APIGroupList": (document["groups"]?.array ?? []).compactMap(plainGroup)
-        case "APIVersions": coreGroup(document)
-        default: nil
+        case "APIGroupDiscoveryList": aggregatedRoot(document["items"]?.array ?? [])
+        case "APIGroupList": Root(groups: (document["groups"]?.array ?? []).compactMap(plainGroup))
+        case "APIVersions": Root(groups: coreGroup(document))
+        default: Root()
         }
     }
 
-    /// The resources in an `APIResourceList`, without subresources; nil for a document of another kind.
+    /// The resources in an `APIResourceList`, without subresources; nil for one without any entry, and for a document
+    /// of another kind.
     static func resources(in document: JSONValue, of groupVersion: GroupVersion) -> [APIResource]? {
-        guard document["kind"]?.string == "APIResourceList" else { return nil }
-        return (document["resources"]?.array ?? []).compactMap { plainResource($0, groupVersion) }
+        guard document["kind"]?.string == "APIResourceList", let resources = document["resources"]?.array,
+            !resources.isEmpty
+        else { return nil }
+        return resources.compactMap { plainResource($0, groupVersion) }
     }
 
     private static func coreGroup(_ document: JSONValue) -> [APIGroup] {
@@ -58,19 +66,28 @@ enum DiscoveryDocument {
         return result
     }
 
-    private static func aggregatedGroup(_ group: JSONValue) -> APIGroup {
-        let name = group["metadata"]?["name"]?.string ?? ""
-        let versions = (group["versions"]?.array ?? []).compactMap { aggregatedVersion($0, group: name) }
-        return APIGroup(name: name, versions: versions, preferredVersion: versions.first?.version ?? "")
-    }
-
-    private static func aggregatedVersion(_ version: JSONValue, group: String) -> APIGroup.Version? {
-        guard let name = version["version"]?.string else { return nil }
-        // A stale version is one whose server did not answer: what is told of it is not to be relied on.
-        if version["freshness"]?.string == "Stale" { return APIGroup.Version(version: name, resources: nil) }
-        let groupVersion = GroupVersion(group: group, version: name)
-        let resources = (version["resources"]?.array ?? []).compactMap { aggregatedResource($0, groupVersion) }
-        return APIGroup.Version(version: name, resources: resources)
+    private static func aggregatedRoot(_ items: [JSONValue]) -> Root {
+        var root = Root(isAggregated: true)
+        for item in items {
+            let name = item["metadata"]?["name"]?.string ?? ""
+            var versions: [APIGroup.Version] = []
+            for document in item["versions"]?.array ?? [] {
+                guard let version = document["version"]?.string else { continue }
+                let groupVersion = GroupVersion(group: name, version: version)
+                if document["freshness"]?.string == "Stale" {
+                    root.stale.append(groupVersion)
+                } else {
+                    let resources = document["resources"]?.array ?? []
+                    versions.append(
+                        .init(
+                            version: version,
+                            resources: resources.compactMap { aggregatedResource($0, groupVersion) }))
+                }
+            }
+            root.groups.append(
+                APIGroup(name: name, versions: versions, preferredVersion: versions.first?.version ?? ""))
+        }
+        return root
     }
 
     private static func aggregatedResource(_ resource: JSONValue, _ groupVersion: GroupVersion) -> APIResource? {

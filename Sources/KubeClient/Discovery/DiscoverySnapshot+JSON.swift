@@ -5,7 +5,7 @@ import KubeModel
 extension DiscoverySnapshot {
     private static let formatVersion: JSONValue = 2
 
-    /// The document for the disk cache; failures are not kept, so a snapshot that has any is not to be stored.
+    /// The document for the disk cache; failures are not kept, so a snapshot that is not complete is not to be stored.
     var cacheDocument: JSONValue {
         [
             "format": Self.formatVersion,

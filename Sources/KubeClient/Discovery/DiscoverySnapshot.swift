@@ -12,10 +12,32 @@ package struct DiscoverySnapshot: Sendable, Hashable {
     package var supportsFieldValidation: Bool
 
     /// A version the server names but could not tell the resources of.
-    package struct Failure: Sendable, Hashable {
+    package struct Failure: Error, Hashable {
+        /// What went wrong.
+        package enum Reason: Sendable, Hashable {
+            /// The server that aggregates could not ask the one that has it.
+            ///
+            /// kubectl: `stale GroupVersion discovery: metrics.k8s.io/v1beta1`.
+            case stale
+            /// There was an answer without any resource.
+            ///
+            /// kubectl: `received empty response for: metrics.k8s.io/v1beta1`.
+            case empty
+            /// There was no answer. kubectl: the error's own sentence.
+            case request(ClientError)
+        }
+
         package let groupVersion: GroupVersion
-        package let error: ClientError
+        package let reason: Reason
+
+        package init(groupVersion: GroupVersion, reason: Reason) {
+            self.groupVersion = groupVersion
+            self.reason = reason
+        }
     }
+
+    /// Whether another try could tell no more; a version without resources just has none.
+    var isComplete: Bool { failures.allSatisfy { $0.reason == .empty } }
 
     package init(groups: [APIGroup], failures: [Failure] = [], supportsFieldValidation: Bool = false) {
         self.groups = groups

@@ -30,19 +30,23 @@ package struct ServerCache: Sendable {
     /// The document on disk; nil where there is none, it is too old, or cannot be read.
     package func document(_ entry: Entry) -> JSONValue? {
         let file = file(entry)
-        // Whatever is wrong with a cached file, the server is asked instead.
-        guard let status = try? FileSystem.status(file),
-            case let age = clock.nanosecondsSinceEpoch() - status.modificationTime, (0..<Self.lifetime).contains(age),
-            let bytes = try? FileSystem.read(file, limit: Self.largestFile)
-        else { return nil }
-        return try? JSONParser.parse(bytes)  // As above.
+        do {
+            let age = clock.nanosecondsSinceEpoch() &- (try FileSystem.status(file)).modificationTime
+            guard (0..<Self.lifetime).contains(age) else { return nil }
+            return try JSONParser.parse(try FileSystem.read(file, limit: Self.largestFile))
+        } catch {
+            return nil
+        }
     }
 
     /// Keeps a document, in the place of the one before it.
     package func store(_ document: JSONValue, as entry: Entry) {
-        // A folder that cannot be written costs the next command a few requests, and nothing else.
-        try? FileSystem.makeDirectories(folder, mode: 0o700)
-        try? FileSystem.replace(file(entry), with: JSONWriter.bytes(document), mode: 0o600)
+        do {
+            try FileSystem.makeDirectories(folder, mode: 0o700)
+            try FileSystem.replace(file(entry), with: JSONWriter.bytes(document), mode: 0o600)
+        } catch {
+            // What cannot be kept costs the next command a few requests, and nothing else.
+        }
     }
 
     /// The server's host and port with every other character than letters, digits, "_", "/", "(", ")" and "." made

@@ -14,10 +14,21 @@ extension CommandError {
             "couldn't get available api versions from server: \(error.message)"
         case .discoveryIncomplete(let failures):
             "unable to retrieve the complete list of server APIs: "
-                + failures.map { "\($0.groupVersion.apiVersion): \($0.error.message)" }
+                + failures.map { "\($0.groupVersion.apiVersion): \($0.message)" }
                 .sorted { $0.precedesByBytes($1) }.joined(separator: ", ")
         case .invalidManifest(let source, let faults): faults.message(source: source)
         case .silent: ""
+        }
+    }
+}
+
+extension DiscoverySnapshot.Failure {
+    /// Why the resources of a version are not known, in client-go's words.
+    fileprivate var message: String {
+        switch reason {
+        case .stale: "stale GroupVersion discovery: \(groupVersion.apiVersion)"
+        case .empty: "received empty response for: \(groupVersion.apiVersion)"
+        case .request(let error): error.message
         }
     }
 }
