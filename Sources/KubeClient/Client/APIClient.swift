@@ -49,7 +49,7 @@ package struct APIClient: Sendable {
             response = try await send(request, isStreamed: isStreamed)
         }
         for warning in response.headers.values("Warning") {
-            if let text = WarningHeader.text(warning) { onWarning(text) }
+            WarningHeader.texts(warning).forEach(onWarning)
         }
         guard (200..<300).contains(response.status) else {
             let body = try await collect(response, limit: Self.largestFailure, for: request)
