@@ -20,6 +20,8 @@ package struct WatchEvents: AsyncSequence {
         private var body: HTTPBody.AsyncIterator
         private let reader = JSONSequenceReader(options: JSONParsingOptions(byteLimit: WatchEvents.largestEvent))
         private var ready: ArraySlice<JSONValue> = []
+        /// What is wrong after the events that are ready.
+        private var mistake: JSONError?
         private let request: APIRequest
         private let client: APIClient
 
@@ -38,6 +40,7 @@ package struct WatchEvents: AsyncSequence {
                 while let document = ready.popFirst() {
                     if let event = WatchEvent(document) { return event }
                 }
+                if let mistake { throw .malformedResponse(mistake) }
                 let chunk: [UInt8]?
                 do { chunk = try await body.next(isolation: actor) } catch let error {
                     switch error {
@@ -45,15 +48,11 @@ package struct WatchEvents: AsyncSequence {
                     default: throw client.failure(error, of: request)
                     }
                 }
-                do {
-                    guard let chunk else {
-                        ready = try reader.finish()[...]
-                        if ready.isEmpty { return nil }
-                        continue
-                    }
-                    ready = try reader.append(chunk)[...]
-                } catch let error {
-                    throw .malformedResponse(error)
+                // An event that is cut off ends the watch as well.
+                guard let chunk else { return nil }
+                do { ready = try reader.append(chunk)[...] } catch let error {
+                    ready = reader.takeCompleted()[...]
+                    mistake = error
                 }
             }
         }
