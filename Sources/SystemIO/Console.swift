@@ -16,6 +16,8 @@ package protocol Console: Sendable {
     func readInput(limit: Int) throws(SystemError) -> [UInt8]
     /// Reads one line of standard input without its end, at most `limit` bytes; empty at the end of the input.
     func readLine(limit: Int) throws(SystemError) -> [UInt8]
+    /// As `readLine`, without the terminal showing what is typed.
+    func readSecret(limit: Int) throws(SystemError) -> [UInt8]
     /// Why a write to standard output failed, other than a closed pipe; nothing was written after it.
     ///
     /// kubectl ends with status 1 and `error: write /dev/stdout: no space left on device` from commands that print

@@ -17,7 +17,10 @@ package final class StandardConsole: Console {
 
     private let output = Mutex(Output())
 
-    package init() {}
+    /// The console; closed standard streams are replaced by /dev/null.
+    package init() {
+        StandardStream.openMissing()
+    }
 
     package func write(_ text: String) {
         var text = text
@@ -61,6 +64,26 @@ package final class StandardConsole: Console {
         flush()
         return try StandardStream.readLine(
             from: STDIN_FILENO, path: "/dev/stdin", limit: limit, interruption: Interruption.descriptor)
+    }
+
+    package func readSecret(limit: Int) throws(SystemError) -> [UInt8] {
+        var shown = termios()
+        guard tcgetattr(STDIN_FILENO, &shown) == 0 else { return try readLine(limit: limit) }
+        var hidden = shown
+        hidden.c_lflag &= ~tcflag_t(ECHO)
+        hidden.c_lflag |= tcflag_t(ICANON | ISIG)
+        let restored = shown
+        let restore: @Sendable () -> Void = {
+            var settings = restored
+            tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
+        }
+        let forget = Interruption.beforeDeath(restore)
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &hidden)
+        defer {
+            restore()
+            forget()
+        }
+        return try readLine(limit: limit)
     }
 
     private func append(_ bytes: UnsafeRawBufferPointer) {

@@ -64,6 +64,10 @@ package final class MemoryConsole: Console {
         return rest
     }
 
+    package func readSecret(limit: Int) throws(SystemError) -> [UInt8] {
+        try readLine(limit: limit)
+    }
+
     package func readLine(limit: Int) throws(SystemError) -> [UInt8] {
         let line = state.withLock { state in
             let rest = input[state.inputPosition...]

@@ -1,6 +1,6 @@
 import HTTPTransport
 import JSONModel
-import KubeModel
+package import KubeModel
 import StdlibExtensions
 
 extension APIStatus {
@@ -37,7 +37,7 @@ extension APIStatus {
 
     /// The same failure in the words client-go has where it takes a body as it is and does not look for a `Status` in it
     /// (`Result.Raw`).
-    func unstructured(for request: APIRequest) -> APIStatus {
+    package func unstructured(for request: APIRequest) -> APIStatus {
         if details?.causes.contains(where: { $0.reason == Self.unexpectedResponse }) ?? false { return self }
         return APIStatus(genericFor: code, text: "unknown", request: request)
     }

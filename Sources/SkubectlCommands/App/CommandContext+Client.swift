@@ -4,8 +4,29 @@ import KubeConfig
 import SystemIO
 
 extension CommandContext {
+    /// The longest name or password that is read, in bytes.
+    private static let longestAnswer = 4096
+
+    /// The configuration with the user's answers, where nothing says who asks the server (client-go's
+    /// `PromptingAuthLoader`).
+    private func asking(_ configuration: ClientConfiguration) throws -> ClientConfiguration {
+        guard case .prompt = configuration.credentials else { return configuration }
+        var configuration = configuration
+        console.write("Please enter Username: ")
+        let name = try console.readLine(limit: Self.longestAnswer)
+        if name.isEmpty { throw ClientError.credentials(.inputEnded) }
+        console.write("Please enter Password: ")
+        guard console.terminal.inputIsTerminal else { throw ClientError.credentials(.noTerminalForPassword) }
+        let password = try console.readSecret(limit: Self.longestAnswer)
+        console.write("\n")
+        configuration.credentials = .basic(
+            user: String(decoding: name, as: UTF8.self), password: String(decoding: password, as: UTF8.self))
+        return configuration
+    }
+
     /// A client for a configuration; its connection is made with the first request.
     func makeClient(for configuration: ClientConfiguration) async throws -> APIClient {
+        let configuration = try asking(configuration)
         let credentials = configuration.credentialSource(
             CredentialSurroundings(
                 environment: environment, clock: clock, inputIsTerminal: console.terminal.inputIsTerminal))

@@ -87,6 +87,9 @@ struct ErrorReport: Sendable, Hashable {
             return status.reason.isEmpty
                 ? "Error from server: \(text)" : "Error from server (\(status.reason)): \(text)"
         }
+        if case SelectionError.noResourceMatch(let type) = error {
+            return SelectionError.noResourceMatch(type).message(program: "")
+        }
         if case ClientError.transport(let failure, _, let url) = error, let text = failure.headline(url: url) {
             return text
         }

@@ -22,6 +22,11 @@ struct ClusterInfoCommand: Command {
 
     func run(in context: CommandContext) async throws {
         let cluster = try await context.cluster()
+        // kubectl says so whatever becomes of the request, and names itself whatever it was called by.
+        defer {
+            context.console.write(
+                "\nTo further debug and diagnose cluster problems, use 'kubectl cluster-info dump'.\n")
+        }
         let namespace = context.global.overrides.namespace.isEmpty ? "kube-system" : context.global.overrides.namespace
         var query = ListQuery()
         query.labelSelector = "kubernetes.io/cluster-service=true"
@@ -34,8 +39,6 @@ struct ClusterInfoCommand: Command {
             let ownName = service["metadata"]?["name"]?.string ?? ""
             tell(name.isEmpty ? ownName : name, Self.link(to: service, server: server), in: context)
         }
-        // kubectl names itself here, whatever it was called by.
-        context.console.write("\nTo further debug and diagnose cluster problems, use 'kubectl cluster-info dump'.\n")
     }
 
     private func tell(_ name: String, _ link: String, in context: CommandContext) {

@@ -92,8 +92,10 @@ struct EventsCommand: Command {
         var query = ListQuery()
         guard let subject else { return query }
         guard let mapping = try await cluster.discovery.mapping(forArgument: subject.type.lowercased()) else {
-            throw SelectionError.unknownType(subject.type)
+            throw SelectionError.noResourceMatch(subject.type)
         }
+        // kubectl takes an empty name for no restriction.
+        if subject.name.isEmpty { return query }
         let fields = [
             "involvedObject.kind=\(mapping.gvk.kind)",
             "involvedObject.apiVersion=\(mapping.gvk.groupVersion.apiVersion)", "involvedObject.name=\(subject.name)",

@@ -42,8 +42,11 @@ struct VersionCommand: Command {
         var failure: (any Error)?
         if !clientOnly {
             // kubectl tells its own version also where the server's cannot be had.
-            do { server = try await context.cluster().client.json(APIRequest(path: "/version")) } catch {
+            let client = try await context.cluster().client
+            let request = APIRequest(path: "/version")
+            do { server = try await client.json(request) } catch {
                 failure = error
+                if case .status(let status) = error { failure = ClientError.status(status.unstructured(for: request)) }
             }
         }
         try print(server, to: context)

@@ -83,7 +83,7 @@ struct ResourceReader: Sendable {
         do {
             return try await json(.get(location, query: query))
         } catch let error {
-            throw Self.enhanced(error, mapping: mapping, query: query)
+            throw Self.enhanced(error, gvr: mapping.gvr, query: query)
         }
     }
 
@@ -104,9 +104,8 @@ struct ResourceReader: Sendable {
     }
 
     /// Says what was asked for where the server refuses a list (cli-runtime's `EnhanceListError`).
-    static func enhanced(_ error: ClientError, mapping: RESTMapping, query: ListQuery) -> ClientError {
+    static func enhanced(_ error: ClientError, gvr: GroupVersionResource, query: ListQuery) -> ClientError {
         guard case .status(var status) = error, status.reason == "BadRequest" || status.isNotFound else { return error }
-        let gvr = mapping.gvr
         let subject = "\(gvr.group)/\(gvr.version), Resource=\(gvr.resource)".goQuoted
         if query.labelSelector.isEmpty, query.fieldSelector.isEmpty {
             status.message = "Unable to list \(subject): \(status.message)"

@@ -12,6 +12,8 @@ enum SelectionError: Error, Hashable {
     case incompletePair
     /// kubectl: `the server doesn't have a resource type "x"`.
     case unknownType(String)
+    /// As `unknownType`, of `--for`. kubectl, without `error: `: `the server doesn't have a resource type "x"`.
+    case noResourceMatch(String)
     /// kubectl: `name cannot be provided when a selector is specified`.
     case nameWithSelector
     /// kubectl: `selectors and the all flag cannot be used when passing resource/name arguments`.

@@ -30,8 +30,9 @@ MASKS: dict[str, Callable[[str, str], str]] = {
         r"|(?<=goVersion: )\S+|(?<=compiler: )\S+",
         r"\1",
     ),
-    # klog's time and process number at the head of a line: `E1122 20:15:01.123456    4711 memcache.go:265]`.
-    "log-head": _replacing(r"^([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{6} +\d+ ", r"\1<time> <process> "),
+    # The lines of kubectl's own log (klog), such as `E1122 20:15:01.123456    4711 memcache.go:265] …`: they name its
+    # source files, and skubectl does not write them (Docs/Compatibility.md).
+    "log": _replacing(r"^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{6} +\d+ [a-z_]+\.go:\d+\] .*\n", ""),
     # Of what each side creates for itself: identifiers, versions and times that the server gives out.
     "uid": _replacing(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", "<uid>"),
     "resource-version": _replacing(r'(resourceVersion"?: )"\d+"', r'\1"<version>"'),

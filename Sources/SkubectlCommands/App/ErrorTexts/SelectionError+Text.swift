@@ -12,7 +12,7 @@ extension SelectionError {
                 + "resource/<resource_name>'"
         case .tooManySlashes: "arguments in resource/name form may not have more than one slash"
         case .incompletePair: "arguments in resource/name form must have a single resource and name"
-        case .unknownType(let type):
+        case .unknownType(let type), .noResourceMatch(let type):
             "the server doesn't have a resource type \(String(type.prefix { $0 != "." }).goQuoted)"
         case .nameWithSelector: "name cannot be provided when a selector is specified"
         case .pairWithSelector: "selectors and the all flag cannot be used when passing resource/name arguments"

@@ -62,6 +62,14 @@ struct DescribeCommand: Command {
             if selection.words.count == 2, objects.count == 1 {
                 return try await describeByPrefix(objects[0], reader, cluster, context)
             }
+            if selection.words.count == 2 {
+                // kubectl takes the second of two words for the beginning of a name where something is not found.
+                for result in await reader.objects(selected) {
+                    if case .failure(let error) = result, case .status(let status) = error, status.isNotFound {
+                        throw error
+                    }
+                }
+            }
         case .collections(let mappings):
             errors +=
                 try await reader.collections(mappings) { answer in

@@ -20,6 +20,7 @@ struct LogSources {
             if pods.isEmpty {
                 context.console.writeError("No resources found in \(cluster.namespace) namespace.\n")
             }
+            if let mistake = command.mistake { throw mistake }
             return try pods.flatMap(sources)
         }
         let selected = try await selectedObject()
@@ -31,11 +32,13 @@ struct LogSources {
             }
             throw error
         }
+        if let mistake = command.mistake { throw mistake }
         if selected.mapping.gvk.kind == "Pod", selected.mapping.gvk.group.isEmpty { return try sources(of: object) }
         return try await sources(ofWorkload: object, mapping: selected.mapping)
     }
 
     private func selectedObject() async throws -> SelectedObject {
+        if command.target.isEmpty { throw SelectionError.nothing }
         let words = command.target.contains("/") ? [command.target] : ["pods", command.target]
         guard case .objects(let objects) = try await ResourceSelection(words: words).resolve(in: cluster),
             let object = objects.first, objects.count == 1
@@ -46,14 +49,23 @@ struct LogSources {
     private func selectedPods(_ selector: String, namespace: String) async throws -> [JSONValue] {
         var query = ListQuery()
         query.labelSelector = selector
-        let list = try await cluster.client.json(.get(ResourceLocation(Self.pods, namespace: namespace), query: query))
-        return list["items"]?.array ?? []
+        let location = ResourceLocation(Self.pods, namespace: namespace)
+        do {
+            return try await cluster.client.json(.get(location, query: query))["items"]?.array ?? []
+        } catch {
+            throw ResourceReader.enhanced(error, gvr: Self.pods, query: query)
+        }
     }
 
     // MARK: - Workloads
 
     private func sources(ofWorkload object: JSONValue, mapping: RESTMapping) async throws -> [LogSource] {
         guard let selector = try PodSelector.of(object, gvk: mapping.gvk) else {
+            guard PodSelector.isBuiltIn(mapping.gvk) else {
+                throw CommandError.failed(
+                    "no kind \(mapping.gvk.kind.goQuoted) is registered for version "
+                        + "\(mapping.gvk.groupVersion.apiVersion.goQuoted) in scheme \"pkg/scheme/scheme.go:28\"")
+            }
             throw CommandError.failed(
                 "cannot get the logs from \(PodSelector.goType(of: mapping.gvk)): selector for "
                     + "\(PodSelector.goType(of: mapping.gvk)) not implemented")

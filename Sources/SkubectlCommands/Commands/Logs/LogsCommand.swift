@@ -72,6 +72,8 @@ struct LogsCommand: Command {
     let podTimeout: Duration
     /// The query of every request for a log, but for the container.
     let parameters: [APIRequest.Parameter]
+    /// What is wrong with the flags, told once the pods are there.
+    let mistake: UsageError?
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         let words = arguments.positionals
@@ -89,13 +91,25 @@ struct LogsCommand: Command {
             throw .invalid("--pod-running-timeout must be higher than zero", hint: .helpAndExamples)
         }
         parameters = try Self.parameters(arguments)
-        if allContainers, !container.isEmpty {
-            throw .invalid(
-                "--all-containers=true should not be specified with container name \(container)", hint: .none)
+        mistake = Self.mistake(arguments, container: container)
+    }
+
+    /// What is wrong with the flags that kubectl looks at only once it has the pods; nil for nothing.
+    private static func mistake(_ arguments: ParsedArguments, container: String) -> UsageError? {
+        func refusal(_ sentence: String) -> UsageError { .invalid(sentence, hint: .none) }
+        if !arguments[sinceTimeFlag].isEmpty, arguments[sinceFlag] != .zero {
+            return refusal("at most one of `sinceTime` or `sinceSeconds` may be specified")
         }
-        if arguments.wasSet(Self.containerFlag), words.count == 2 {
-            throw .invalid("only one of -c or an inline [CONTAINER] arg is allowed", hint: .none)
+        if arguments[allContainersFlag], !container.isEmpty {
+            return refusal("--all-containers=true should not be specified with container name \(container)")
         }
+        if arguments.wasSet(containerFlag), arguments.positionals.count == 2 {
+            return refusal("only one of -c or an inline [CONTAINER] arg is allowed")
+        }
+        if arguments[limitBytesFlag] < 0 { return refusal("--limit-bytes must be greater than 0") }
+        if arguments[sinceFlag] < .zero { return refusal("--since must be greater than 0") }
+        if arguments[tailFlag] < -1 { return refusal("--tail must be greater than or equal to -1") }
+        return nil
     }
 
     private static func target(_ words: [String], selector: String) throws(UsageError) -> String {
@@ -125,18 +139,12 @@ struct LogsCommand: Command {
         let sinceTime = arguments[sinceTimeFlag]
         if !sinceTime.isEmpty {
             guard let time = Timestamp(rfc3339: sinceTime) else { throw .invalid(Self.badTime(sinceTime), hint: .none) }
-            guard since == .zero else {
-                throw .invalid("at most one of `sinceTime` or `sinceSeconds` may be specified", hint: .none)
-            }
             add("sinceTime", time.rfc3339)
         }
         let limit = arguments[limitBytesFlag]
-        guard limit >= 0 else { throw .invalid("--limit-bytes must be greater than 0", hint: .none) }
         if limit > 0 { add("limitBytes", String(limit)) }
-        guard since >= .zero else { throw .invalid("--since must be greater than 0", hint: .none) }
         if since != .zero { add("sinceSeconds", String(Self.roundedSeconds(since))) }
         let tail = arguments[tailFlag]
-        guard tail >= -1 else { throw .invalid("--tail must be greater than or equal to -1", hint: .none) }
         if tail != -1 {
             add("tailLines", String(tail))
         } else if !arguments[ResourceSelection.selectorFlag].isEmpty, !arguments.wasSet(tailFlag) {

@@ -26,6 +26,11 @@ enum PodSelector {
         }
     }
 
+    /// Whether kubectl has a Go type for the kind, as it has for those of Kubernetes itself.
+    static func isBuiltIn(_ gvk: GroupVersionKind) -> Bool {
+        !gvk.group.contains(".") || gvk.group.hasSuffix(".k8s.io")
+    }
+
     /// The kind as Go names its type: "*v1.ConfigMap".
     static func goType(of gvk: GroupVersionKind) -> String { "*\(gvk.version).\(gvk.kind)" }
 
