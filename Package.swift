@@ -36,7 +36,7 @@ let lowerTier: [Target] =
     + module("YAMLCodec", ["CYAML", "JSONModel", "StdlibExtensions"])
     + module("SystemIO", ["StdlibExtensions"])
     + module("CommandLineKit", ["StdlibExtensions"])
-    + module("HTTPTransport", ["CCurl", "StdlibExtensions", "SystemIO"])
+    + module("HTTPTransport", ["CCurl", "StdlibExtensions", "SystemIO"], fixtures: true)
 
 // MARK: - Upper tier: Kubernetes
 
