@@ -140,6 +140,7 @@ package enum FileFault: Error, Hashable {
 
 /// The list of a kubeconfig in which two entries have one name.
 package struct DuplicateList: Sendable, Hashable {
+    /// The field the list stands in; those of extensions are several.
     package enum Kind: Sendable, Hashable {
         case clusters
         case users

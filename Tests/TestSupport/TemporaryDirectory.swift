@@ -38,7 +38,8 @@ package final class TemporaryDirectory: Sendable {
         // What cannot be removed stays in /tmp; the test itself has nothing to say about it.
         let status = try? FileSystem.linkStatus(path)
         if status?.kind == .directory {
-            for name in (try? FileSystem.list(path)) ?? [] { removeTree("\(path)/\(name)") }
+            let names = try? FileSystem.list(path)  // As above.
+            for name in names ?? [] { removeTree("\(path)/\(name)") }
         }
         try? FileSystem.remove(path)  // As above.
     }

@@ -16,7 +16,7 @@ enum CommandRegistry {
     static let commands: [any DeclaredCommand.Type] = [
         CreateCommand.self, GetCommand.self, DeleteCommand.self, DescribeCommand.self, LogsCommand.self,
         EventsCommand.self,
-        ClusterInfoCommand.self, APIResourcesCommand.self, APIVersionsCommand.self,
+        ClusterInfoCommand.self, ConfigCommand.self, APIResourcesCommand.self, APIVersionsCommand.self,
         CompletionCommand.self, VersionCommand.self, OptionsCommand.self, HelpCommand.self,
         CompleteCommand.self, GenerateCommand.self,
     ]

@@ -2,6 +2,7 @@ import Glibc
 
 /// What `stat` tells about a file.
 package struct FileStatus: Sendable, Hashable {
+    /// What kind of file it is.
     package enum Kind: Sendable, Hashable {
         case regular
         case directory

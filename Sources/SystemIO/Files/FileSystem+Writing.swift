@@ -17,7 +17,7 @@ extension FileSystem {
     ) throws(SystemError) {
         // What does not exist, or is a link to nothing, is made where `open` would make it.
         let target = (try? resolvingLinks(path)) ?? path
-        let isLink = (try? linkStatus(path).kind) == .symbolicLink
+        let isLink = (try? linkStatus(path).kind) == .symbolicLink  // As above.
         let old = try? status(target)  // As above.
         if old != nil && access(target, W_OK) != 0 { throw SystemError(operation: "open", path: path, code: errno) }
         if old.map({ $0.kind == .regular && $0.linkCount == 1 }) ?? !isLink,

@@ -36,6 +36,7 @@ package enum PathText {
         return path.split(separator: "/").last.map(String.init) ?? "/"
     }
 
+    /// Whether a path begins at the root.
     package static func isAbsolute(_ path: String) -> Bool {
         path.utf8.first == UInt8(ascii: "/")
     }
