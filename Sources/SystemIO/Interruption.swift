@@ -50,6 +50,9 @@ package enum Interruption {
         _exit(128 + signal)
     }
 
+    /// Whether a signal has come.
+    static var hasBegun: Bool { SignalWatcher.shared.signal != 0 }
+
     /// What becomes readable with the first signal, and stays so; nil while nothing is installed.
     static var descriptor: Int32? { SignalWatcher.shared.readableDescriptor }
 

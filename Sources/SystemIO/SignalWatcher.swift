@@ -70,7 +70,9 @@ final class SignalWatcher: Sendable {
     func stop() {
         for signal in Self.signals where Self.isOurs(signal) { Glibc.signal(signal, SIG_DFL) }
         if signal != 0 { end() }
+        // Reached after a signal only by a plan that does not end the program: the next one begins anew.
         state.withLock { $0.plan = nil }
+        first.store(0, ordering: .releasing)
     }
 
     private func end() {

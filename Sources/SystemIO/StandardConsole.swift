@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// Output is gathered in a buffer of 64 KiB. Whoever ends the program, or waits for long with something written, calls
 /// `flush()`. When the reader of a pipe has gone, the program dies of SIGPIPE, without a word, as a Go program does on
-/// its standard output: a shell sees 141.
+/// its standard output: a shell sees 141. Once a signal has come that ends the program, nothing more is taken: what a
+/// cancelled command has to say of its end is of no interest to who ended it.
 package final class StandardConsole: Console {
     private static let capacity = 64 * 1024
 
@@ -37,6 +38,7 @@ package final class StandardConsole: Console {
 
     package func writeError(_ text: String) {
         flush()
+        if Interruption.hasBegun { return }
         var text = text
         let code = text.withUTF8 { StandardStream.writeAll(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
         if code == EPIPE { Interruption.die(of: SIGPIPE) }
@@ -87,6 +89,7 @@ package final class StandardConsole: Console {
     }
 
     private func append(_ bytes: UnsafeRawBufferPointer) {
+        if Interruption.hasBegun { return }
         output.withLock { output in
             if output.buffer.count + bytes.count > Self.capacity { Self.flush(&output) }
             guard bytes.count < Self.capacity else {

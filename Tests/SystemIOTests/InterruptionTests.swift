@@ -25,9 +25,12 @@ import Testing
         let plan = SignalWatcher.Plan(
             cancel: { work.cancel() }, end: { ended.yield($0) }, grace: .seconds(60))
         try #require(SignalWatcher.shared.start(plan))
+        #expect(!Interruption.hasBegun)
         kill(getpid(), SIGTERM)
         await work.value
+        #expect(Interruption.hasBegun)
         SignalWatcher.shared.stop()
+        #expect(!Interruption.hasBegun)
         #expect(await signals.first { _ in true } == SIGTERM)
         let descriptor = try #require(Interruption.descriptor)
         var ends: [Int32] = [-1, -1]
