@@ -73,13 +73,26 @@ package struct APIClient: Sendable {
         let chunks = body.makeAsyncIterator()
         while true {
             let chunk: [UInt8]?
-            do { chunk = try await chunks.next() } catch let error { throw failure(error, of: request) }
+            do { chunk = try await chunks.next() } catch let error {
+                throw bodyFailure(error, of: request, isStreamed: false)
+            }
             do {
                 guard let chunk else { return try parser.finish() }
                 try parser.append(chunk)
             } catch let error {
+                // client-go parses what it has read to its end: that a body broke off goes before what is wrong in it.
+                try await drain(chunks, for: request)
                 throw .malformedResponse(error)
             }
+        }
+    }
+
+    private func drain(_ chunks: HTTPBody.AsyncIterator, for request: APIRequest) async throws(ClientError) {
+        var left = Self.largestDocument
+        do {
+            while left > 0, let chunk = try await chunks.next() { left -= chunk.count }
+        } catch let error {
+            throw bodyFailure(error, of: request, isStreamed: false)
         }
     }
 
@@ -104,12 +117,19 @@ package struct APIClient: Sendable {
         _ response: HTTPResponse, limit: Int, for request: APIRequest
     ) async throws(ClientError) -> [UInt8] {
         do { return try await response.body.collect(limit: limit) } catch let error {
-            throw failure(error, of: request)
+            throw bodyFailure(error, of: request, isStreamed: false)
         }
     }
 
+    /// An error of the transport while a body was read, by default as a stream.
+    package func bodyFailure(
+        _ error: TransportError, of request: APIRequest, isStreamed: Bool = true
+    ) -> ClientError {
+        error == .cancelled ? failure(error, of: request) : .brokenBody(error, isStreamed: isStreamed)
+    }
+
     /// An error of the transport with the request it came from.
-    package func failure(_ error: TransportError, of request: APIRequest) -> ClientError {
+    private func failure(_ error: TransportError, of request: APIRequest) -> ClientError {
         .transport(error, method: request.method, url: url(request))
     }
 }

@@ -9,8 +9,13 @@ package enum ClientError: Error, Hashable {
     case invalidRequest(PathSegmentFault)
     /// The server refused. kubectl: `Error from server (REASON): MESSAGE`.
     case status(APIStatus)
-    /// No response came, or it broke off. `url` is the whole URL, as Go's `url.Error` names it.
+    /// No response came. `url` is the whole URL, as Go's `url.Error` names it.
     case transport(TransportError, method: String, url: String)
+    /// A response broke off in its body.
+    ///
+    /// kubectl: `error: FAILURE` for what is read as a stream, otherwise `error: unexpected error when reading response
+    /// body. Please retry. Original error: FAILURE`.
+    case brokenBody(TransportError, isStreamed: Bool)
     /// The user's credentials could not be had.
     case credentials(CredentialError)
     /// A success whose body is not the JSON it should be. kubectl: `error: MESSAGE`.

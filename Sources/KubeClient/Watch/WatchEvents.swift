@@ -45,7 +45,7 @@ package struct WatchEvents: AsyncSequence {
                 do { chunk = try await body.next(isolation: actor) } catch let error {
                     switch error {
                     case .endOfStream, .timedOut, .connectionLost: return nil
-                    default: throw client.failure(error, of: request)
+                    default: throw client.bodyFailure(error, of: request)
                     }
                 }
                 // An event that is cut off ends the watch as well.

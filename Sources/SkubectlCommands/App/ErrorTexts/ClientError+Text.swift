@@ -14,6 +14,9 @@ extension ClientError {
         case .status(let status): status.message
         case .transport(let failure, let method, let url):
             "\(method.prefix(1))\(method.dropFirst().lowercased()) \(url.goQuoted): \(failure.message)"
+        case .brokenBody(let failure, isStreamed: true): failure.message
+        case .brokenBody(let failure, isStreamed: false):
+            "unexpected error when reading response body. Please retry. Original error: \(failure.message)"
         case .credentials(let error): error.message
         case .malformedResponse(let error): error.message
         case .unexpectedObject(let mismatch):

@@ -152,7 +152,7 @@ struct GetCommand: Command {
         do throws(TransportError) {
             for try await chunk in response.body { context.console.write(chunk) }
         } catch {
-            throw client.failure(error, of: request)
+            throw client.bodyFailure(error, of: request)
         }
     }
 }

@@ -57,7 +57,7 @@ struct LogOutput: Sendable {
                 if command.follows { context.console.flush() }
             }
         } catch {
-            throw cluster.client.failure(error, of: request)
+            throw cluster.client.bodyFailure(error, of: request)
         }
         if !held.isEmpty { write(held[...], prefix: prefix) }
         context.console.flush()
