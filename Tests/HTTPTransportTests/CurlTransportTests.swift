@@ -101,6 +101,43 @@ import Testing
         #expect(response.headers["T"] == nil)
     }
 
+    /// The test's host is reached through a proxy, since nothing on loopback is asked for compressed.
+    @Test func asksForGzipAndDecodesIt() async throws {
+        // `printf hello | gzip -n9`
+        let gzip: [UInt8] = [
+            0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 3, 0xCB, 0x48, 0xCD, 0xC9, 0xC9, 0x07, 0x00, 0x86, 0xA6, 0x10, 0x36, 5, 0,
+            0, 0,
+        ]
+        let server = try LoopbackServer { connection in
+            while let request = connection.readRequest() {
+                guard request.headers["accept-encoding"] == "gzip" else {
+                    connection.write(Self.response(request.headers["accept-encoding"] ?? "plain"))
+                    continue
+                }
+                connection.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(gzip.count)\r\n\r\n")
+                connection.write(gzip)
+            }
+        }
+        var options = TransportOptions(proxy: .url(server.url))
+        let response = try await CurlTransport(options).send(HTTPRequest(url: "http://a.example/"))
+        #expect(try await response.body.collect(limit: 100) == Array("hello".utf8))
+        #expect(response.headers["Content-Encoding"] == nil)
+        #expect(response.headers["Content-Length"] == nil)
+        options.disableCompression = true
+        let plain = try await CurlTransport(options).send(HTTPRequest(url: "http://a.example/"))
+        #expect(try await plain.body.collect(limit: 100) == Array("plain".utf8))
+        let local = try await CurlTransport().send(HTTPRequest(url: server.url))
+        #expect(try await local.body.collect(limit: 100) == Array("plain".utf8))
+    }
+
+    @Test func aProxyIsAskedForTheWholeURL() async throws {
+        let server = try LoopbackServer { connection in connection.answerEach { Self.response($0.target) } }
+        let rules = ProxyRules(environment: ["http_proxy": server.url, "no_proxy": "b.example"])
+        let transport = CurlTransport(TransportOptions(proxy: .environment(rules)))
+        let response = try await transport.send(HTTPRequest(url: "http://a.example/x?y"))
+        #expect(try await response.body.collect(limit: 100) == Array("http://a.example/x?y".utf8))
+    }
+
     @Test func refusesABodyPastTheReadersLimit() async throws {
         let server = try LoopbackServer { connection in connection.answerEach { _ in Self.response("12345") } }
         let response = try await CurlTransport().send(HTTPRequest(url: server.url))
