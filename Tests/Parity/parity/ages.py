@@ -5,6 +5,7 @@ columns keep theirs.
 """
 
 import re
+from collections.abc import Iterator
 
 _AGE = r"(?:\d+y)?(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?"
 _HEADINGS = ("AGE", "LAST SEEN", "FIRST SEEN", "DURATION", "Age")
@@ -18,7 +19,7 @@ def mask_age_columns(text: str) -> str:
     """Masks the cells below each heading of ages, until the table ends or the next heading comes."""
     masked = []
     columns: list[tuple[int, int | None]] = []
-    for line in text.split("\n"):
+    for line, ending in _lines(text):
         if headings := list(_HEADING.finditer(line)):
             starts = [match.start() for match in _CELL_START.finditer(line)]
             columns = [(match.start(), _next_start(starts, match.end())) for match in headings]
@@ -27,7 +28,7 @@ def mask_age_columns(text: str) -> str:
         # From right to left, so that the columns further left stay where they are.
         for start, end in reversed(columns):
             line = _mask_column(line, start, end)
-        masked.append(line)
+        masked.append(line + ending)
     return "\n".join(masked)
 
 
@@ -45,12 +46,19 @@ def _mask_column(line: str, start: int, end: int | None) -> str:
 def mask_age_cells(text: str, number: int) -> str:
     """Masks the cell of this number, counted from 1, in every line where it is an age or a heading of ages."""
     masked = []
-    for line in text.split("\n"):
+    for line, ending in _lines(text):
         starts = [match.start() for match in _CELL_START.finditer(line)]
         if len(starts) >= number:
             line = _mask_cell(line, starts[number - 1])
-        masked.append(line)
+        masked.append(line + ending)
     return "\n".join(masked)
+
+
+def _lines(text: str) -> Iterator[tuple[str, str]]:
+    """Each line without and with its carriage return, which a terminal adds."""
+    for line in text.split("\n"):
+        body = line.removesuffix("\r")
+        yield body, line[len(body) :]
 
 
 def _mask_cell(line: str, start: int) -> str:

@@ -11,7 +11,7 @@ from parity.execution import CommandTimeout
 from parity.help_flags import flags
 from parity.side import PreparationError, Side
 
-_ATTEMPTS = 4
+_ATTEMPTS = 6
 
 
 class Kind(Enum):

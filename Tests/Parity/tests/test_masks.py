@@ -33,6 +33,9 @@ class AgeTests(unittest.TestCase):
         text = "AGE\n5s\n\n5s\n"
         self.assertEqual(apply(("age",), text), "AGE\n<age>\n\n5s\n")
 
+    def test_lines_of_a_terminal_end_with_a_return(self) -> None:
+        self.assertEqual(apply(("age",), "NAME   AGE\r\na      5s\r\n"), "NAME   AGE\r\na      <age>\r\n")
+
     def test_an_empty_cell_after_the_age_keeps_its_width(self) -> None:
         text = "LAST SEEN   TYPE     NAME\n5s          Normal   a\n6s                   b\n"
         masked = "LAST SEEN   TYPE     NAME\n<age>   Normal   a\n<age>            b\n"
