@@ -2,8 +2,10 @@ import Glibc
 
 /// Reading and writing the standard streams, which may be terminals, pipes, or non-blocking.
 enum StandardStream {
-    /// Opens /dev/null in the place of standard streams that are closed, so that no file or connection that is opened
-    /// later gets their number and with it what was meant for them. Go's runtime does the same.
+    /// Opens /dev/null in the place of standard streams that are closed.
+    ///
+    /// Otherwise a file or a connection that is opened later would get their number, and with it what was meant for
+    /// them. Go's runtime does the same.
     static func openMissing() {
         for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
             // The lowest free number is the one that is missing.

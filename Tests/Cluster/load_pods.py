@@ -12,7 +12,9 @@ CONNECTIONS = 4
 
 
 def container(name: str, index: int) -> dict:
-    environment = [{"name": f"SETTING_{number:02}", "value": f"value-{number}-of-{name}-{index}"} for number in range(11)]
+    environment = [
+        {"name": f"SETTING_{number:02}", "value": f"value-{number}-of-{name}-{index}"} for number in range(11)
+    ]
     environment.append({"name": "POD_NAME", "valueFrom": {"fieldRef": {"fieldPath": "metadata.name"}}})
     return {
         "name": name,
@@ -28,7 +30,11 @@ def pod(index: int) -> dict:
     return {
         "apiVersion": "v1",
         "kind": "Pod",
-        "metadata": {"name": f"load-{index:06}", "labels": labels, "annotations": {"example.com/owner": f"team-{index % 7}"}},
+        "metadata": {
+            "name": f"load-{index:06}",
+            "labels": labels,
+            "annotations": {"example.com/owner": f"team-{index % 7}"},
+        },
         "spec": {"schedulerName": "none", "containers": [container("server", index), container("sidecar", index)]},
     }
 
@@ -39,7 +45,8 @@ class Cluster:
     def __init__(self, state: Path):
         settings = dict(line.split("=", 1) for line in (state / "settings").read_text().splitlines())
         trust = ssl.create_default_context(cafile=str(state / "pki/ca.crt"))
-        self.connection = http.client.HTTPSConnection("127.0.0.1", int(settings["APISERVER_PORT"]), context=trust, timeout=60)
+        port = int(settings["APISERVER_PORT"])
+        self.connection = http.client.HTTPSConnection("127.0.0.1", port, context=trust, timeout=60)
         token = (state / "kubeconfigs/token").read_text().strip()
         self.headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
 

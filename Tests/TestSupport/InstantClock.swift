@@ -2,10 +2,13 @@ import Synchronization
 
 /// A clock on which sleeping takes no time; it keeps how long each sleep would have been.
 package final class InstantClock: Clock {
+    /// A point in time, by its distance from the clock's beginning.
     package struct Instant: InstantProtocol {
         package var offset: Duration
 
+        /// The point that lies `duration` later.
         package func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
+        /// How long it is to another point.
         package func duration(to other: Instant) -> Duration { other.offset - offset }
         package static func < (a: Instant, b: Instant) -> Bool { a.offset < b.offset }
     }
@@ -25,6 +28,7 @@ package final class InstantClock: Clock {
     /// The sleeps so far, in order.
     package var sleeps: [Duration] { state.withLock { $0.sleeps } }
 
+    /// Sets the clock to the deadline and returns at once; throws where the task was cancelled.
     package func sleep(until deadline: Instant, tolerance: Duration?) async throws {
         try Task.checkCancellation()
         state.withLock { state in

@@ -11,7 +11,9 @@ struct DeletionWait: Sendable {
     /// An object whose deletion the server has accepted.
     struct Target: Sendable {
         let object: SelectedObject
-        /// The object's uid; empty where the server did not tell it. Another object of the same name does not count.
+        /// The object's uid; empty where the server did not tell it.
+        ///
+        /// Another object of the same name does not count.
         let uid: String
     }
 

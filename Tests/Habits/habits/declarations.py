@@ -12,7 +12,7 @@ _MODIFIERS = (
     r"|(?:package|private|fileprivate|internal)\(set\)|nonisolated\([a-z]+\)|unowned(?:\([a-z]+\))?)\s+)*"
 )
 _DECLARATION = re.compile(
-    r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?P<modifiers>" + _MODIFIERS + r")"
+    r"^\s*(?:@\w+(?:\((?:[^()]|\([^()]*(?:\([^()]*\))?[^()]*\))*\))?\s+)*(?P<modifiers>" + _MODIFIERS + r")"
     r"(?P<kind>struct|enum|class|actor|protocol|extension|typealias|associatedtype|func|init|subscript|var|let|macro)\b"
     r"[?!]?\s*(?P<name>`?[\w.]+`?|[-+*/=<>!&|^~%]+)?"
 )

@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Proves everything: unit tests, generated files, the scripts' own tests, the story and the parity cases. Installs what is missing, and
+# brings up a cluster of its own, whatever KUBECONFIG says: tests belong on no cluster that somebody uses.
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+CLUSTER="test"
+PROGRAM=.build/release/skubectl
+
+main() {
+    command -v swift >/dev/null || fail "A Swift toolchain is needed, and there is no 'swift' in PATH: see https://www.swift.org/install"
+    Tests/Cluster/packages.sh build cluster test
+    step "Building the program"
+    make --no-print-directory build
+    step "Comparing the generated files"
+    compare_generated_files
+    step "Testing the test scripts"
+    script_tests Tests/Habits
+    script_tests Tests/Parity
+    step "Testing the modules"
+    swift test --quiet
+    step "Bringing up a cluster"
+    trap 'Tests/Cluster/cluster.sh down --name "$CLUSTER"' EXIT
+    trap 'exit 130' INT TERM
+    KUBECONFIG="$(Tests/Cluster/cluster.sh up --name "$CLUSTER")" || fail "The local cluster did not start, so nothing can be tested on one."
+    export KUBECONFIG
+    step "Telling the story of one pod"
+    tell_story
+    step "Comparing with kubectl"
+    Tests/Parity/run --skubectl "$PROGRAM" --kubeconfigs "$(dirname "$KUBECONFIG")/kubeconfigs"
+}
+
+# Completions/ and Docs/Commands/ have to be what the commands' specs make of them now.
+compare_generated_files() {
+    local folder
+    folder="$(mktemp -d)"
+    "$PROGRAM" __generate completions "$folder/Completions"
+    "$PROGRAM" __generate pages "$folder/Commands"
+    if ! diff -r Completions "$folder/Completions" || ! diff -r Docs/Commands "$folder/Commands"; then
+        rm -rf "$folder"
+        fail "The generated files are not up to date: run 'make generate' and commit what it changes."
+    fi
+    rm -rf "$folder"
+}
+
+script_tests() {
+    python3 -m unittest discover --quiet --start-directory "$1/tests" --top-level-directory "$1"
+}
+
+tell_story() {
+    local reason
+    reason="$(dirname "$KUBECONFIG")/node-skipped"
+    if [[ -e "$reason" ]]; then
+        echo "Skipped, because there is no node: $(cat "$reason")"
+        return
+    fi
+    Tests/Story/story.sh "$PROGRAM"
+}
+
+step() {
+    printf '\n== %s\n' "$*"
+}
+
+fail() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+main
