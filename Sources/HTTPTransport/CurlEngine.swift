@@ -103,8 +103,8 @@ final class CurlEngine: Sendable {
 }
 
 /// A libcurl multi handle as other threads may hold it.
+// SAFETY: the pointer is used for curl_multi_wakeup alone, which libcurl allows from any thread.
 struct MultiHandle: @unchecked Sendable {
-    // SAFETY: the pointer is used for curl_multi_wakeup alone, which libcurl allows from any thread.
     private let handle: UnsafeMutableRawPointer
 
     init(_ handle: UnsafeMutableRawPointer) {

@@ -1,5 +1,6 @@
 /// Header fields in the order they were added; names compare without regard to case (RFC 9110, section 5.1).
 package struct HTTPHeaders: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+    /// One field of a header section.
     package struct Field: Sendable, Hashable {
         package let name: String
         package let value: String
@@ -29,6 +30,7 @@ package struct HTTPHeaders: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         fields.filter { Self.same($0.name, name) }.map(\.value)
     }
 
+    /// Adds a field behind the others, whatever its name.
     package mutating func add(_ name: String, _ value: String) {
         fields.append(Field(name: name, value: value))
     }

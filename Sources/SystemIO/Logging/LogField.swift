@@ -2,6 +2,7 @@ import StdlibExtensions
 
 /// A named value of a structured message.
 package struct LogField: Sendable, Hashable {
+    /// What is named, in the form it is written in.
     package enum Value: Sendable, Hashable {
         /// In quotes; lines of their own where the text has several.
         case text(String)

@@ -52,7 +52,8 @@ class AgeTests(unittest.TestCase):
 
 class OtherMaskTests(unittest.TestCase):
     def test_the_log_mask_takes_whole_lines_of_the_log_and_nothing_else(self) -> None:
-        text = 'E1122 20:15:01.123456    4711 memcache.go:265] "Unhandled Error"\nError from server: no\nE1122 is no log\n'
+        line = 'E1122 20:15:01.123456    4711 memcache.go:265] "Unhandled Error"\n'
+        text = line + "Error from server: no\nE1122 is no log\n"
         self.assertEqual(apply(("log",), text), "Error from server: no\nE1122 is no log\n")
 
     def test_the_client_version_keeps_kubectls_part(self) -> None:
