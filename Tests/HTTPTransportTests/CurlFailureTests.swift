@@ -6,7 +6,8 @@ import Testing
 @testable import HTTPTransport
 
 /// What each way to fail is reported as; `TransportError` tells what kubectl prints for it.
-@Suite(.timeLimit(.minutes(2))) struct CurlFailureTests {
+@Suite(.timeLimit(.minutes(2)))
+struct CurlFailureTests {
     /// Sends a GET and reads the whole body.
     private func outcome(
         _ url: String, timeout: Duration? = nil, options: TransportOptions = TransportOptions()

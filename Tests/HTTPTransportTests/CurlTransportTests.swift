@@ -6,7 +6,8 @@ import Testing
 @testable import HTTPTransport
 
 /// Every test has a server of its own on loopback.
-@Suite(.timeLimit(.minutes(2))) struct CurlTransportTests {
+@Suite(.timeLimit(.minutes(2)))
+struct CurlTransportTests {
     static let empty = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
 
     static func response(_ body: String, _ headers: String = "") -> String {

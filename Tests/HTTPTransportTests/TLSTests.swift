@@ -4,7 +4,8 @@ import Testing
 @testable import HTTPTransport
 
 /// Handshakes with servers of the openssl tool.
-@Suite(.timeLimit(.minutes(2))) struct TLSTests {
+@Suite(.timeLimit(.minutes(2)))
+struct TLSTests {
     private let certificates: TestCertificates
 
     init() throws {
