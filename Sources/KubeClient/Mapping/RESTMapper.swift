@@ -54,9 +54,15 @@ package struct RESTMapper: Sendable {
     }
 
     /// The resource for the kind of an object, in the version it names; nil where the server has none.
+    ///
+    /// A kind may also be written all in lower case, and an empty version means the preferred one (client-go's
+    /// `NewDiscoveryRESTMapper`, apimachinery's `PriorityRESTMapper`).
     package func mapping(for gvk: GroupVersionKind) -> RESTMapping? {
-        resources.first { $0.kind == gvk.kind && $0.group == gvk.group && $0.version == gvk.version }
-            .map(RESTMapping.init)
+        resources.first {
+            $0.group == gvk.group && (gvk.version.isEmpty || $0.version == gvk.version)
+                && ($0.kind == gvk.kind || $0.kind.lowercased() == gvk.kind)
+        }
+        .map(RESTMapping.init)
     }
 
     private static func cut(_ argument: String) -> (word: String, group: String?) {

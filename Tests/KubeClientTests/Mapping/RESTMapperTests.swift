@@ -66,6 +66,30 @@ import Testing
         #expect(mapper.mapping(forArgument: word) == nil)
     }
 
+    /// kubectl 1.36 finds these kinds.
+    @Test(arguments: [
+        GroupVersionKind(group: "", version: "v1", kind: "pod"), GroupVersionKind(group: "", version: "", kind: "Pod"),
+        GroupVersionKind(group: "", version: "", kind: "pod"),
+    ])
+    func kindsInLowerCaseAndWithoutAVersion(_ gvk: GroupVersionKind) {
+        #expect(mapper.mapping(for: gvk)?.gvr == GroupVersionResource(group: "", version: "v1", resource: "pods"))
+    }
+
+    @Test func aKindWithoutAVersionIsOfThePreferredOne() {
+        let event = GroupVersionKind(group: "events.k8s.io", version: "", kind: "Event")
+        #expect(mapper.mapping(for: event)?.gvr.version == "v1")
+    }
+
+    @Test(arguments: [
+        GroupVersionKind(group: "", version: "v1", kind: "POD"),
+        GroupVersionKind(group: "", version: "v2", kind: "Pod"),
+        GroupVersionKind(group: "apps", version: "", kind: "Pod"), GroupVersionKind(group: "", version: "v1", kind: ""),
+        GroupVersionKind(group: "", version: "v1", kind: "pods"),
+    ])
+    func kindsThatAreNotThere(_ gvk: GroupVersionKind) {
+        #expect(mapper.mapping(for: gvk) == nil)
+    }
+
     @Test func categoriesAndKinds() {
         #expect(mapper.resources(inCategory: "all")?.map(\.name) == ["pods"])
         #expect(mapper.resources(inCategory: "none") == nil)
