@@ -19,27 +19,40 @@ package actor ClientValidation {
         self.cache = cache
     }
 
+    /// Who finds out what is wrong with an object's fields.
+    package enum Checker: Sendable, Hashable {
+        case server
+        case client
+        /// Nobody can; what kubectl says then, whatever is to become of unknown fields.
+        case nobody([ValidationFault])
+    }
+
+    /// Who finds out what is wrong with the fields of an object.
+    package func checker(of object: JSONValue) async -> Checker {
+        switch DeclaredKind(of: object) {
+        case .unclear(let faults): return .nobody(faults)
+        case .known(let kind):
+            do { return try await isCheckedByServer(kind) ? .server : .client } catch let error {
+                return .nobody([.schemaUnavailable(error)])
+            }
+        }
+    }
+
     /// What is wrong with an object; empty also where the server finds that out itself.
     ///
     /// - Parameters:
     ///   - text: The text of an object that was written in JSON, for keys that stand in it twice.
     package func faults(in object: JSONValue, text: [UInt8]? = nil) async -> [ValidationFault] {
-        switch DeclaredKind(of: object) {
-        case .unclear(let faults): return faults
-        case .known(let kind):
+        switch await checker(of: object) {
+        case .server: return []
+        case .nobody(let faults): return faults
+        case .client:
             do {
-                if try await isCheckedByServer(kind) { return [] }
                 return try await findings(in: object) + (text.map(DuplicateKeys.faults(inJSON:)) ?? [])
             } catch let error {
                 return [.schemaUnavailable(error)]
             }
         }
-    }
-
-    /// Whether the server checks the fields of such an object itself.
-    package func isCheckedByServer(_ object: JSONValue) async throws(ClientError) -> Bool {
-        guard case .known(let kind) = DeclaredKind(of: object) else { return false }
-        return try await isCheckedByServer(kind)
     }
 
     private func isCheckedByServer(_ kind: GroupVersionKind) async throws(ClientError) -> Bool {

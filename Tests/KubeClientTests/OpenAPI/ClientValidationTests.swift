@@ -79,7 +79,7 @@ import Testing
         discovered(supportsFieldValidation: true)
         let validation = validation()
         #expect(await validation.faults(in: Self.bad) == [])
-        #expect(try await validation.isCheckedByServer(Self.bad))
+        #expect(await validation.checker(of: Self.bad) == .server)
         #expect(transport.lines == [])
     }
 
@@ -100,6 +100,15 @@ import Testing
         discovered(supportsFieldValidation: false)
         transport.on("GET", schemaTarget, .json(LibraryDocument.text))
         #expect(await validation().faults(in: Self.bad) == [])
+    }
+
+    @Test func whoChecksIsKnownWithoutChecking() async throws {
+        discovered(supportsFieldValidation: false)
+        transport.on("GET", schemaTarget, .json(Self.uncheckedDocument))
+        let validation = validation()
+        #expect(await validation.checker(of: Self.bad) == .client)
+        #expect(await validation.checker(of: ["kind": "Reader"]) == .nobody([.missingAPIVersion]))
+        transport.verify()
     }
 
     @Test func anObjectWithoutAKindNeedsNoSchema() async throws {

@@ -73,8 +73,12 @@ struct CreateCommand: Command {
         let reader = ManifestReader(
             cluster: cluster, selection: selection, context: context,
             validate: { document in
-                guard validation == .strict else { return nil }
-                let faults = await clientValidation.faults(in: document.value, text: document.text)
+                let faults: [ValidationFault]
+                switch validation {
+                case .strict: faults = await clientValidation.faults(in: document.value, text: document.text)
+                case .warn: faults = await warningFaults(of: document.value, clientValidation, context)
+                case .ignore: faults = []
+                }
                 return faults.isEmpty ? nil : CommandError.invalidManifest(source: document.source.name, faults)
             })
         var printer = try output.objectPrinter(
@@ -90,6 +94,25 @@ struct CreateCommand: Command {
         }
         try CommandError.throwAll(errors)
         if count == 0 { throw CommandError.failed("no objects passed to create") }
+    }
+
+    /// What keeps an object from being sent although unknown fields are only to be told of; a server that cannot tell
+    /// of them makes a line in the log.
+    private func warningFaults(
+        of object: JSONValue, _ clientValidation: ClientValidation, _ context: CommandContext
+    ) async -> [ValidationFault] {
+        switch await clientValidation.checker(of: object) {
+        case .server: return []
+        case .nobody(let faults): return faults
+        case .client:
+            let log = DiagnosticLog(
+                verbosity: context.global.verbosity, console: context.console, clock: context.clock)
+            log.writePlain(
+                0, "schema.go:145",
+                "cannot perform warn validation if server-side field validation is unsupported, skipping validation",
+                severity: .warning)
+            return []
+        }
     }
 
     /// Creates one object, and returns it as the server has it, or as it would be sent.
