@@ -131,11 +131,19 @@ import Testing
             status?.message == "an error on the server (\"unknown\") has prevented the request from succeeding")
     }
 
-    @Test func aFailureThatBreaksOffIsTheTransports() async {
-        let failure = TransportError.bodyTooLarge(limit: 5)
-        transport.on("GET", Self.target, .chunks(["{"], status: 500, ending: .failure(failure)))
+    @Test func aRequestWithoutAResponseIsNamed() async {
+        let failure = TransportError.http2Failed
+        transport.on("GET", Self.target, .failure(failure))
         let url = "https://cluster.test:6443\(Self.target)"
         await #expect(throws: ClientError.transport(failure, method: "GET", url: url)) {
+            try await APIClient(transport).json(.get(pods))
+        }
+    }
+
+    @Test func aFailureWhoseBodyBreaksOff() async {
+        let failure = TransportError.bodyTooLarge(limit: 5)
+        transport.on("GET", Self.target, .chunks(["{"], status: 500, ending: .failure(failure)))
+        await #expect(throws: ClientError.brokenBody(failure, isStreamed: false)) {
             try await APIClient(transport).json(.get(pods))
         }
     }

@@ -133,8 +133,7 @@ import Testing
         let (events, error) = await watch(
             .chunks([#"{"type": "ADDED", "object": {}}"#], ending: .failure(failure)))
         #expect(events.count == 1)
-        let url = "https://cluster.test:6443/api/v1/pods?watch=true"
-        #expect(error == .transport(failure, method: "GET", url: url))
+        #expect(error == .brokenBody(failure, isStreamed: true))
     }
 
     @Test func aRefusalIsNoWatch() async {
