@@ -8,7 +8,12 @@ extension Skubectl {
         let console = StandardConsole()
         let program = Skubectl(
             console: console, environment: .ofThisProcess(), clock: SystemClock(),
-            makeTransport: { CurlTransport($0) })
+            makeTransport: { options in
+                let transport = CurlTransport(options)
+                // The library is loaded while the caches are read.
+                transport.prepare()
+                return transport
+            })
         return await Interruption.cancelling(lastWords: { console.flush() }) {
             await program.run(CommandLine.arguments)
         }
