@@ -29,6 +29,7 @@ package actor ClientValidation {
 
     /// Who finds out what is wrong with the fields of an object.
     package func checker(of object: JSONValue) async -> Checker {
+        if let number = OversizedNumber.first(in: object) { return .nobody([.oversizedNumber(number)]) }
         switch DeclaredKind(of: object) {
         case .unclear(let faults): return .nobody(faults)
         case .known(let kind):

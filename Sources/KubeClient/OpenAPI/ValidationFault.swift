@@ -7,6 +7,8 @@
 package enum ValidationFault: Error, Hashable {
     /// Something else than an object, or a list without items. kubectl: `invalid object to validate`.
     case notAnObject
+    /// kubectl: `json: cannot unmarshal number 1e999 into Go value of type float64`.
+    case oversizedNumber(String)
     /// kubectl: `apiVersion not set`.
     case missingAPIVersion
     /// kubectl: `apiVersion isn't string type`.

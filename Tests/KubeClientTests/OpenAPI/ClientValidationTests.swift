@@ -116,6 +116,19 @@ import Testing
         #expect(transport.lines == [])
     }
 
+    @Test(arguments: [
+        (#"{"kind": [{"a": 1e309, "b": -1e999}], "c": 2e999}"#, "1e309"), (#"[1e400]"#, "1e400"),
+    ])
+    func numbersThatAreTooLargeComeFirst(_ text: String, number: String) async throws {
+        #expect(await validation().faults(in: try JSONParser.parse(text)) == [.oversizedNumber(number)])
+    }
+
+    @Test func otherNumbersAreRead() async throws {
+        let text = #"{"a": [1e308, 99999999999999999999, -1e-999, 0, 9223372036854775807]}"#
+        #expect(
+            await validation().faults(in: try JSONParser.parse(text)) == [.missingAPIVersion, .missingKind])
+    }
+
     @Test func keysThatStandTwiceComeLast() async throws {
         discovered(supportsFieldValidation: false)
         transport.on("GET", schemaTarget, .json(Self.uncheckedDocument))

@@ -6,6 +6,7 @@ extension ValidationFault {
     var message: String {
         switch self {
         case .notAnObject: "invalid object to validate"
+        case .oversizedNumber(let text): "json: cannot unmarshal number \(text) into Go value of type float64"
         case .missingAPIVersion: "apiVersion not set"
         case .apiVersionNotString: "apiVersion isn't string type"
         case .malformedAPIVersion(let text): "unexpected GroupVersion string: \(text)"

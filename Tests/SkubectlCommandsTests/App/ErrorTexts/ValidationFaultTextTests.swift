@@ -13,6 +13,7 @@ import Testing
         (ValidationFault.notAnObject, "invalid object to validate"),
         (.missingAPIVersion, "apiVersion not set"), (.apiVersionNotString, "apiVersion isn't string type"),
         (.malformedAPIVersion("a/b/c"), "unexpected GroupVersion string: a/b/c"),
+        (.oversizedNumber("1e999"), "json: cannot unmarshal number 1e999 into Go value of type float64"),
         (.missingKind, "kind not set"), (.kindNotString, "kind isn't string type"),
         (
             .unknownField("a\"b\t\u{200B}é", at: "Pod.spec", schema: "io.k8s.api.core.v1.PodSpec"),
