@@ -8,6 +8,7 @@ extension CurlExchange {
         setPlan()
         setHeaders()
         setProxy()
+        if transfer.proxyIsSecure { try setProxyTLS() }
         try setTLS()
         ccurl_set_pointer(easy, CURLOPT_PRIVATE, context)
         ccurl_set_pointer(easy, CURLOPT_HEADERDATA, context)
@@ -57,7 +58,8 @@ extension CurlExchange {
         ccurl_set_long(easy, CURLOPT_TCP_KEEPALIVE, 1)
         ccurl_set_long(easy, CURLOPT_TCP_KEEPIDLE, 30)
         ccurl_set_long(easy, CURLOPT_TCP_KEEPINTVL, 30)
-        ccurl_set_long(easy, CURLOPT_BUFFERSIZE, 128 * 1024)
+        // What is received at once is decoded at once, whether or not its reader keeps up: a small buffer bounds that.
+        ccurl_set_long(easy, CURLOPT_BUFFERSIZE, transfer.disablesCompression ? 128 * 1024 : 16 * 1024)
         ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, transfer.options.connectTimeout.milliseconds)
         if let timeout = request.timeout {
             ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, timeout.milliseconds))
@@ -117,6 +119,17 @@ extension CurlExchange {
         ccurl_set_string(easy, CURLOPT_PROXY, isSOCKS5 ? "socks5h" + proxy.dropFirst(6) : proxy)
     }
 
+    /// A proxy reached over TLS is trusted as servers are, as in Go.
+    private func setProxyTLS() throws(TransportError) {
+        let options = transfer.options.tls
+        ccurl_set_long(easy, CURLOPT_PROXY_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
+        ccurl_set_long(easy, CURLOPT_PROXY_SSL_VERIFYPEER, options.insecure ? 0 : 1)
+        ccurl_set_long(easy, CURLOPT_PROXY_SSL_VERIFYHOST, options.insecure ? 0 : 2)
+        guard let authorities = options.authorities else { return }
+        ccurl_set_string(easy, CURLOPT_PROXY_CAPATH, nil)
+        try setBlob(CURLOPT_PROXY_CAINFO_BLOB, authorities, .authorities)
+    }
+
     private func setTLS() throws(TransportError) {
         guard transfer.url.scheme == "https" else { return }
         let options = transfer.options.tls
@@ -147,6 +160,7 @@ extension CurlExchange {
     /// Makes libcurl verify and ask for `name` while it connects to the URL's host.
     private func connect(as name: String) {
         let url = transfer.url
+        let name = name.contains(":") ? "[\(name)]" : name
         ccurl_set_string(easy, CURLOPT_URL, "https://\(name):\(url.port)\(url.rest)")
         guard let list = ccurl_list_append(nil, "\(name):\(url.port):\(url.bracketedHost):\(url.port)") else { return }
         own(list)

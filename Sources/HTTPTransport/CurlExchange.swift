@@ -14,6 +14,7 @@ final class CurlExchange {
     private(set) var firstAddress: String?
     /// The newest socket made for the transfer; it may be closed by now.
     private(set) var lastSocket: Int32 = -1
+    private var isFirstHandshake = true
     /// When the newest TLS handshake began; nil before the first.
     private(set) var handshakeStart: ContinuousClock.Instant?
     /// How often the request was about to be sent.
@@ -93,11 +94,15 @@ final class CurlExchange {
     /// Notes the socket a connection is made with.
     func didOpen(_ socket: Int32) {
         lastSocket = socket
+        isFirstHandshake = true
     }
 
     /// Notes that a connection is there and its TLS handshake begins.
     func willHandshake(_ tlsContext: UnsafeMutableRawPointer) {
         handshakeStart = .now
+        defer { isFirstHandshake = false }
+        // The first handshake on a connection to such a proxy is the proxy's own, whom libcurl verifies.
+        if isFirstHandshake, transfer.proxyIsSecure { return }
         handshake?.observe(tlsContext)
     }
 

@@ -34,6 +34,8 @@ final class CurlTransfer: Sendable {
     let options: TransportOptions
     /// The proxy's URL; nil for a direct connection.
     let proxy: String?
+    /// Whether the connection to the proxy is a TLS connection of its own.
+    let proxyIsSecure: Bool
     private let state = Mutex(State())
 
     init(request: HTTPRequest, url: RequestURL, options: TransportOptions, proxy: String?) {
@@ -41,6 +43,7 @@ final class CurlTransfer: Sendable {
         self.url = url
         self.options = options
         self.proxy = proxy
+        proxyIsSecure = proxy.flatMap(RequestURL.init)?.scheme == "https"
     }
 
     // MARK: The sender's and the reader's side

@@ -21,6 +21,9 @@ package struct CurlTransport: Transport {
         guard let url = RequestURL(request.url), url.scheme == "http" || url.scheme == "https" else {
             throw .unsupportedURL(url: request.url, scheme: RequestURL(request.url)?.scheme ?? "")
         }
+        if let field = request.headers.invalidField {
+            throw .invalidHeader(name: field.name, isName: field.isName)
+        }
         let transfer = CurlTransfer(request: request, url: url, options: options, proxy: try proxy(for: request.url))
         let reader = TransferReader(transfer, owner)
         let result = await withTaskCancellationHandler {

@@ -35,6 +35,25 @@ package struct HTTPHeaders: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         fields.append(Field(name: name, value: value))
     }
 
+    /// The first field that must not be sent: its name is no token, or its value has control characters other than tabs.
+    var invalidField: (name: String, isName: Bool)? {
+        for field in fields {
+            if field.name.isEmpty || !field.name.utf8.allSatisfy(Self.isTokenByte) { return (field.name, true) }
+            if field.value.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) {
+                return (field.name, false)
+            }
+        }
+        return nil
+    }
+
+    /// Whether a name may have this byte (RFC 9110, section 5.6.2).
+    static func isTokenByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+        }
+    }
+
     /// Appends to the value of the last field, as a folded line does.
     mutating func continueLast(with text: String) {
         guard let last = fields.popLast() else { return }

@@ -17,7 +17,7 @@ enum HeaderText {
 
     /// The name as Go's `CanonicalMIMEHeaderKey` spells it: capitals at the start and after hyphens.
     static func canonical(_ name: String) -> String {
-        guard name.utf8.allSatisfy(isTokenByte) else { return name }
+        guard name.utf8.allSatisfy(HTTPHeaders.isTokenByte) else { return name }
         var startsWord = true
         let bytes = name.utf8.map { byte -> UInt8 in
             defer { startsWord = byte == 0x2D }
@@ -43,12 +43,5 @@ enum HeaderText {
         return fields.enumerated()
             .sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }
             .map(\.element)
-    }
-
-    private static func isTokenByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-        }
     }
 }

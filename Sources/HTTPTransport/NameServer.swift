@@ -1,5 +1,4 @@
 import Glibc
-import SystemIO
 
 /// The name server Go's resolver would ask.
 enum NameServer {

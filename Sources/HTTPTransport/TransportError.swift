@@ -14,6 +14,11 @@ package enum TransportError: Error, Hashable {
     ///
     /// kubectl: `unsupported protocol scheme "ftp"`, with an empty scheme where the URL has none.
     case unsupportedURL(url: String, scheme: String)
+    /// A header field that cannot be sent as it is (RFC 9110, section 5.5): its name, or its value, has bytes it must not
+    /// have. Nothing was sent.
+    ///
+    /// kubectl: `net/http: invalid header field name "<name>"` or `net/http: invalid header field value for "<name>"`.
+    case invalidHeader(name: String, isName: Bool)
 
     /// No connection could be made to `address`; `server` is the host and port of the request's URL.
     ///

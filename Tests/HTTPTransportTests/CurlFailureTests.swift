@@ -60,6 +60,17 @@ struct CurlFailureTests {
         #expect(try await outcome(url) == .unsupportedURL(url: url, scheme: scheme))
     }
 
+    @Test(arguments: [
+        ("Authorization", "Bearer a\r\nX: y", false), ("X", "a\0", false), ("X\r\nY", "a", true), ("", "a", true),
+        ("X Y", "a", true),
+    ])
+    func noHeader(name: String, value: String, isName: Bool) async throws {
+        let request = HTTPRequest(url: "http://127.0.0.1:1/", headers: [name: value])
+        await #expect(throws: TransportError.invalidHeader(name: name, isName: isName)) {
+            try await CurlTransport().send(request)
+        }
+    }
+
     @Test func closedBeforeTheResponse() async throws {
         #expect(try await outcome(answer: "") == .endOfStream(inBody: false))
     }

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import SystemIO
 import TestSupport
 import Testing
 
@@ -129,6 +130,29 @@ struct CurlTransportTests {
         #expect(try await plain.body.collect(limit: 100) == Array("plain".utf8))
         let local = try await CurlTransport().send(HTTPRequest(url: server.url))
         #expect(try await local.body.collect(limit: 100) == Array("plain".utf8))
+    }
+
+    /// 30 MB of zeros in 30 KB: what the reader does not want is not unpacked.
+    @Test func aCompressedBombIsBoundedByItsReader() async throws {
+        let script = "head -c 30000000 /dev/zero | gzip -9"
+        let gzip = try ChildProcess(
+            path: "/bin/sh", arguments: ["sh", "-c", script], environment: .ofThisProcess()
+        ).runBlocking().output
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(gzip.count)\r\n\r\n")
+            connection.write(gzip)
+            connection.waitForEnd()
+        }
+        let transport = CurlTransport(TransportOptions(proxy: .url(server.url)))
+        let response = try await transport.send(HTTPRequest(url: "http://a.example/"))
+        await #expect(throws: TransportError.bodyTooLarge(limit: 1 << 20)) {
+            try await response.body.collect(limit: 1 << 20)
+        }
+        let again = try await transport.send(HTTPRequest(url: "http://a.example/"))
+        var count = 0
+        for try await chunk in again.body { count += chunk.count }
+        #expect(count == 30_000_000)
     }
 
     @Test func aProxyIsAskedForTheWholeURL() async throws {

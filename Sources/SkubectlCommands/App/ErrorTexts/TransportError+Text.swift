@@ -24,6 +24,8 @@ extension TransportError {
         case .unsupportedURL(let url, _) where url.hasPrefix("http://") || url.hasPrefix("https://"):
             "http: no Host in request URL"
         case .unsupportedURL(_, let scheme): "unsupported protocol scheme \(scheme.goQuoted)"
+        case .invalidHeader(let name, isName: true): "net/http: invalid header field name \(name.goQuoted)"
+        case .invalidHeader(let name, isName: false): "net/http: invalid header field value for \(name.goQuoted)"
         case .connectFailed(_, let address, let code, let throughProxy):
             "\(Self.dial(throughProxy)) tcp \(address): connect: \(Self.words(code))"
         case .hostNotFound(let host, let resolver, let throughProxy):
