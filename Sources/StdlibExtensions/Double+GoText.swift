@@ -9,12 +9,12 @@ extension Double {
         return usesExponent ? decimal.scientific(exponentDigits: 1) : decimal.positional
     }
 
-    /// The text of Go's `strconv.FormatFloat(x, 'g', -1, 64)`: with an exponent below 1e-4 and from 1e`limit` on.
+    /// The text of Go's `strconv.FormatFloat(x, 'g', -1, 64)`, which is that of `%v` too.
     ///
-    /// Go's `%v` uses a limit of 21 where `FormatFloat` uses 6.
-    package func goGeneralText(exponentFrom limit: Int = 6) -> String {
+    /// Below 1e-4 and from 1e+06 on it has an exponent.
+    package func goGeneralText() -> String {
         guard isFinite else { return isNaN ? "NaN" : self < 0 ? "-Inf" : "+Inf" }
-        return ShortestDecimal(description).general(exponentFrom: limit)
+        return ShortestDecimal(description).general(exponentFrom: 6)
     }
 }
 

@@ -40,9 +40,9 @@ package enum GoValueText {
     }
 
     /// A number: integers of 64 bits as they are, every other one as a double with the fewest digits that name it,
-    /// with an exponent below 1e-4 and from 1e+21 on.
+    /// with an exponent below 1e-4 and from 1e+06 on.
     package static func text(_ number: JSONNumber) -> String {
         if let integer = number.int64 { return String(integer) }
-        return number.double.goGeneralText(exponentFrom: 21)
+        return number.double.goGeneralText()
     }
 }

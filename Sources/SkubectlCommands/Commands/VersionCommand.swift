@@ -42,11 +42,13 @@ struct VersionCommand: Command {
         var failure: (any Error)?
         if !clientOnly {
             // kubectl tells its own version also where the server's cannot be had.
-            let client = try await context.cluster().client
             let request = APIRequest(path: "/version")
-            do { server = try await client.json(request) } catch {
+            do {
+                server = try await context.cluster().client.json(request)
+            } catch ClientError.status(let status) {
+                failure = ClientError.status(status.unstructured(for: request))
+            } catch let error as ClientError {
                 failure = error
-                if case .status(let status) = error { failure = ClientError.status(status.unstructured(for: request)) }
             }
         }
         try print(server, to: context)

@@ -45,13 +45,37 @@ struct DeletionWait: Sendable {
     private func watchUntilGone(_ target: Target) async -> Result<Void, any Error> {
         do throws(ClientError) {
             while try await exists(target) {
-                if try await watchSeesDeletion(target) { break }
+                switch await watchForAWhile(target) {
+                case .success(true): return .success(())
+                case .success(false): continue
+                case .failure(let error): throw error
+                }
             }
             return .success(())
         } catch {
             // Who may not look cannot wait, and the deletion itself did not fail (as in kubectl).
             if case .status(let status) = error, status.isForbidden || status.isMethodNotAllowed { return .success(()) }
             return .failure(error)
+        }
+    }
+
+    /// After so long it is asked once more whether the object is there, should a watch have gone silent.
+    private static let longestWatch = Duration.seconds(15)
+
+    private func watchForAWhile(_ target: Target) async -> Result<Bool, ClientError> {
+        await withTaskGroup(of: Result<Bool, ClientError>.self) { group in
+            group.addTask {
+                do throws(ClientError) { return .success(try await watchSeesDeletion(target)) } catch {
+                    return .failure(error)
+                }
+            }
+            group.addTask {
+                // Cancelled when the watch is over.
+                try? await Task.sleep(for: Self.longestWatch)
+                return .success(false)
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? .success(false)
         }
     }
 

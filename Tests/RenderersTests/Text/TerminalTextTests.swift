@@ -23,7 +23,7 @@ struct TerminalTextTests {
         #expect(GoValueText.text(Self.number("1e30")) == "1e+30")
         #expect(GoValueText.text(Self.number("-1.5e-7")) == "-1.5e-07")
         #expect(GoValueText.text(Self.number("9223372036854775807")) == "9223372036854775807")
-        #expect(GoValueText.text(Self.number("9223372036854775808")) == "9223372036854776000")
+        #expect(GoValueText.text(Self.number("9223372036854775808")) == "9.223372036854776e+18")
     }
 
     private static func number(_ text: String) -> JSONValue {
