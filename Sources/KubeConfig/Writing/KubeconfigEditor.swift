@@ -9,7 +9,7 @@ package struct KubeconfigEditor: Sendable {
     /// How long a lock of another program is waited for.
     private let patience: Duration
 
-    package init(files: KubeconfigFiles, patience: Duration = .seconds(5)) {
+    package init(files: KubeconfigFiles, patience: Duration = .seconds(3)) {
         self.files = files
         self.patience = patience
     }

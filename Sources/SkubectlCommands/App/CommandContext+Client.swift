@@ -24,6 +24,11 @@ extension CommandContext {
         return configuration
     }
 
+    /// A client for the server the configuration leads to, for commands that need no namespace.
+    func client() async throws -> APIClient {
+        try await makeClient(for: configurationSource().clientConfiguration())
+    }
+
     /// A client for a configuration; its connection is made with the first request.
     func makeClient(for configuration: ClientConfiguration) async throws -> APIClient {
         let configuration = try asking(configuration)

@@ -44,7 +44,7 @@ struct VersionCommand: Command {
             // kubectl tells its own version also where the server's cannot be had.
             let request = APIRequest(path: "/version")
             do {
-                server = try await context.cluster().client.json(request)
+                server = try await context.client().json(request)
             } catch ClientError.status(let status) {
                 failure = ClientError.status(status.unstructured(for: request))
             } catch let error as ClientError {
