@@ -68,6 +68,8 @@ package enum KubeConfigError: Error, Hashable {
     ///
     /// kubectl: `error: cannot have values for both path and contents`
     case pathAndContents
+    /// kubectl: see the cases of `PropertyFault`.
+    case property(PropertyFault)
     /// A text in a kubeconfig cannot be told in YAML.
     ///
     /// kubectl: `error: yaml: control characters are not allowed`

@@ -45,6 +45,7 @@ extension KubeConfigError {
         case .nothingToMinify: "current-context must exist in order to minify"
         case .cannotLocate(let kind, let name): "cannot locate \(kind.rawValue) \(name)"
         case .pathAndContents: "cannot have values for both path and contents"
+        case .property(let fault): fault.message
         case .unwritable(let error): error.message
         case .emptyTokenFile(let path): "read empty token from file \(path.goQuoted)"
         }

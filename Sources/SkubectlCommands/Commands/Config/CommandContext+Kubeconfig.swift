@@ -18,9 +18,13 @@ extension CommandContext {
 
     /// Shows the help of a command and fails over its positional arguments, as kubectl's `helpErrorf` does.
     func refuse(_ arguments: [String], of command: any Command.Type) throws -> Never {
-        if let node = commands.node(forTopic: ["config", command.spec.name]) {
-            console.write(helpPage.help(for: node))
-        }
+        showHelp(of: command)
         throw CommandError.failed("Unexpected args: [\(arguments.joined(separator: " "))]")
+    }
+
+    /// Shows the help of a `config` command.
+    func showHelp(of command: any Command.Type) {
+        guard let node = commands.node(forTopic: ["config", command.spec.name]) else { return }
+        console.write(helpPage.help(for: node))
     }
 }

@@ -18,6 +18,10 @@ struct ConfigCommand: DeclaredCommand {
     .grouped(under: .settings)
     .containing([
         ConfigViewCommand.self, ConfigSetContextCommand.self, ConfigCurrentContextCommand.self,
-        ConfigUseContextCommand.self, ConfigGetContextsCommand.self,
+        ConfigUseContextCommand.self, ConfigGetContextsCommand.self, ConfigGetClustersCommand.self,
+        ConfigGetUsersCommand.self, ConfigSetCommand.self, ConfigUnsetCommand.self, ConfigSetClusterCommand.self,
+        ConfigSetCredentialsCommand.self,
+        ConfigRenameContextCommand.self, ConfigDeleteContextCommand.self, ConfigDeleteClusterCommand.self,
+        ConfigDeleteUserCommand.self,
     ])
 }

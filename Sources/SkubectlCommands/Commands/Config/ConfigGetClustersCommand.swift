@@ -1,0 +1,21 @@
+import CommandLineKit
+import KubeConfig
+import StdlibExtensions
+import SystemIO
+
+/// Implements `skubectl config get-clusters`, which lists the names of clusters.
+struct ConfigGetClustersCommand: Command {
+    static let spec = CommandSpec(
+        name: "get-clusters", usage: "[flags]", summary: "Display clusters defined in the kubeconfig",
+        description: "List the names of the kubeconfig's clusters.",
+        examples: [CommandExample("List the clusters", "skubectl config get-clusters")]
+    ).completing(.nothing)
+
+    /// kubectl takes any arguments here and looks at none.
+    init(_ arguments: ParsedArguments) throws(UsageError) {}
+
+    func run(in context: CommandContext) async throws {
+        let names = try context.kubeconfig().clusters.keys.sorted { $0.precedesByBytes($1) }
+        context.console.write((["NAME"] + names).map { $0 + "\n" }.joined())
+    }
+}

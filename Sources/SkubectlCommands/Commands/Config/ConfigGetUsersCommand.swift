@@ -1,0 +1,21 @@
+import CommandLineKit
+import KubeConfig
+import StdlibExtensions
+import SystemIO
+
+/// Implements `skubectl config get-users`, which lists the names of users.
+struct ConfigGetUsersCommand: Command {
+    static let spec = CommandSpec(
+        name: "get-users", usage: "[flags]", summary: "Display users defined in the kubeconfig",
+        description: "List the names of the kubeconfig's users.",
+        examples: [CommandExample("List the users", "skubectl config get-users")]
+    ).completing(.nothing)
+
+    /// kubectl takes any arguments here and looks at none.
+    init(_ arguments: ParsedArguments) throws(UsageError) {}
+
+    func run(in context: CommandContext) async throws {
+        let names = try context.kubeconfig().users.keys.sorted { $0.precedesByBytes($1) }
+        context.console.write((["NAME"] + names).map { $0 + "\n" }.joined())
+    }
+}
