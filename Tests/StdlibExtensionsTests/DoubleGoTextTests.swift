@@ -25,9 +25,10 @@ struct DoubleGoTextTests {
         #expect(value.goGeneralText() == expected)
     }
 
-    @Test func writesGeneralWithTheLimitOfVerbV() {
-        #expect(1_000_000.0.goGeneralText(exponentFrom: 21) == "1000000")
-        #expect(1e21.goGeneralText(exponentFrom: 21) == "1e+21")
+    @Test func verbVHasAnExponentFromAMillionOn() {
+        #expect(999_999.5.goGeneralText() == "999999.5")
+        #expect(1_234_567.5.goGeneralText() == "1.2345675e+06")
+        #expect(9_223_372_036_854_775_808.0.goGeneralText() == "9.223372036854776e+18")
     }
 
     @Test(arguments: [(1.5, "1.5"), (0.1, "0.1"), (16_777_216, "1.6777216e+07"), (1e10, "1e+10")] as [(Float, String)])

@@ -34,7 +34,8 @@ extension CommandContext {
         let configuration = try asking(configuration)
         let credentials = configuration.credentialSource(
             CredentialSurroundings(
-                environment: environment, clock: clock, inputIsTerminal: console.terminal.inputIsTerminal))
+                environment: environment, clock: clock, inputIsTerminal: console.terminal.inputIsTerminal,
+                inputIsInUse: inputIsInUse))
         let certificate: ClientConfiguration.ClientCertificate?
         do { certificate = try await credentials.clientCertificate() } catch { throw ClientError.credentials(error) }
         var options = TransportOptions()

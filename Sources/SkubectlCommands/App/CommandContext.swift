@@ -17,6 +17,8 @@ struct CommandContext: Sendable {
     let global: GlobalFlags
     let commands: CommandTree
     let warnings: WarningPrinter
+    /// Whether the command reads standard input itself (`-f -`), so that no credential program may.
+    let inputIsInUse: Bool
     /// Makes what carries requests to the server.
     let makeTransport: @Sendable (TransportOptions) -> any Transport
 
@@ -45,7 +47,7 @@ struct CommandContext: Sendable {
         let configuration = try source.clientConfiguration()
         let client = try await makeClient(for: configuration)
         if global.requiresEqualVersions { try await VersionMatch.check(client) }
-        let cache = ServerCache(cacheFolder: cacheFolder, serverURL: configuration.server, clock: clock)
+        let cache = ServerCache(cacheFolder: cacheFolder, serverURL: configuration.serverAsWritten, clock: clock)
         let warnings = warnings
         return Cluster(
             client: client, discovery: Discovery(client: client, cache: cache), cache: cache, namespace: namespace.name,

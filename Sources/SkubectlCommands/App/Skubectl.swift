@@ -1,5 +1,6 @@
 import CommandLineKit
 package import HTTPTransport
+import Renderers
 package import SystemIO
 
 /// The program: from the words of the command line to the exit code.
@@ -47,7 +48,9 @@ package struct Skubectl: Sendable {
         let global = GlobalFlags(arguments)
         let context = CommandContext(
             programName: programName, console: console, environment: environment, clock: clock, global: global,
-            commands: CommandRegistry.tree, warnings: warnings, makeTransport: makeTransport)
+            commands: CommandRegistry.tree, warnings: warnings,
+            inputIsInUse: arguments[ResourceSelection.filenameFlag].contains("-"),
+            makeTransport: makeTransport)
         do {
             try ProfileFlags.check(arguments)
             if let command = try type.init(arguments) as? any Command { try await command.run(in: context) }
@@ -63,7 +66,8 @@ package struct Skubectl: Sendable {
 
     private func report(_ error: any Error, programName: String, path: [String]) -> Int32 {
         let report = ErrorReport(error, programName: programName, path: path)
-        console.writeError(report.text)
+        // What the server says may not control the terminal.
+        console.writeError(TerminalText.escaped(report.text))
         return report.exitCode
     }
 

@@ -133,6 +133,6 @@ extension CommandContext {
     fileprivate func with(_ global: GlobalFlags) -> CommandContext {
         CommandContext(
             programName: programName, console: console, environment: environment, clock: clock, global: global,
-            commands: commands, warnings: warnings, makeTransport: makeTransport)
+            commands: commands, warnings: warnings, inputIsInUse: false, makeTransport: makeTransport)
     }
 }

@@ -42,10 +42,7 @@ struct ConfigViewCommand: Command {
         merges = arguments[Self.mergeFlag]
     }
 
-    private static let formats = [
-        "go-template", "go-template-file", "json", "jsonpath", "jsonpath-as-json", "jsonpath-file", "kyaml", "name",
-        "template", "templatefile", "yaml",
-    ]
+    private static let formats = ["json", "name", "yaml"]
 
     func run(in context: CommandContext) async throws {
         var config = try load(context.kubeconfigFiles)
