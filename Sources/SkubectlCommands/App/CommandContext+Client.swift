@@ -26,7 +26,9 @@ extension CommandContext {
 
     /// A client for the server the configuration leads to, for commands that need no namespace.
     func client() async throws -> APIClient {
-        try await makeClient(for: configurationSource().clientConfiguration())
+        let client = try await makeClient(for: configurationSource().clientConfiguration())
+        if global.requiresEqualVersions { try await VersionMatch.check(client) }
+        return client
     }
 
     /// A client for a configuration; its connection is made with the first request.
