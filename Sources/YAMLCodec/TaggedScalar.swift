@@ -29,7 +29,7 @@ enum TaggedScalar {
                 throw .mismatchedTag(found: plain.tag, text: text, wanted: wanted)
             }
         case "tag:yaml.org,2002:binary":
-            guard let bytes = Base64.decode(text.utf8.span) else { throw .invalidBase64 }
+            guard case .success(let bytes) = Base64.decode(text) else { throw .invalidBase64 }
             self = .string(String(decoding: bytes, as: UTF8.self))
         default:
             self = .string(text)
