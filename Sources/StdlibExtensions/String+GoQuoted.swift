@@ -24,6 +24,26 @@ extension StringProtocol {
     }
 }
 
+extension Array where Element == UInt8 {
+    /// The bytes as Go's `%q` verb writes a string of them: those that are no UTF-8 as `\xNN`.
+    package var goQuotedText: String {
+        var result = "\""
+        var rest = self[...]
+        while let byte = rest.first {
+            // At most four bytes make a character.
+            let valid = (1...4).lazy.compactMap { String(validating: rest.prefix($0), as: UTF8.self) }.first
+            if let scalar = valid?.unicodeScalars.first {
+                result.appendGoEscaped(scalar, quote: "\"")
+                rest = rest.dropFirst(UTF8.width(scalar))
+            } else {
+                result += "\\x" + UInt32(byte).hexadecimal(digits: 2)
+                rest = rest.dropFirst()
+            }
+        }
+        return result + "\""
+    }
+}
+
 extension Unicode.Scalar {
     /// The character as Go's `%q` verb writes a rune: in single quotes, with Go's escapes.
     package var goQuoted: String {
@@ -32,8 +52,15 @@ extension Unicode.Scalar {
         return result + "'"
     }
 
+    /// The character as Go's `%#U` verb writes it: `U+002A '*'`, and the number alone for what is not printable.
+    package var goUnicodeText: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        let number = "U+" + String(repeating: "0", count: Swift.max(0, 4 - digits.utf8.count)) + digits
+        return isGoPrintable ? "\(number) '\(self)'" : number
+    }
+
     /// Whether Go's `strconv.IsPrint` calls the character printable.
-    fileprivate var isGoPrintable: Bool {
+    package var isGoPrintable: Bool {
         if value < 0x7F { return value >= 0x20 }
         switch properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator,

@@ -45,6 +45,8 @@ struct GetCommand: ParsableCommand {
         .completing(.values(["none", "server", "client"]))
     static let old = Flag("old", default: false, help: "The old way").deprecated("use --new instead")
     static let replicas = Flag("replicas", default: Int32(1), help: "How many")
+    static let part = Flag("part", default: "", help: "A part of each").completing(.allValues(["status", "scale"]))
+        .hidden()
     static let secret = Flag("secret", default: "", help: "Not shown").hidden()
     static let flush = Flag("flush", default: Duration.seconds(5), help: "How often to write").plain()
     static let either = Flag("either", default: "", help: "One of a|b")
@@ -53,7 +55,7 @@ struct GetCommand: ParsableCommand {
     static let spec = CommandSpec(
         name: "get", usage: "TYPE [NAME] [flags]", summary: "Show resources",
         flags: [
-            all, chunkSize, grace, files, items, environment, output, since, dryRun, old, replicas, secret, merge,
+            all, chunkSize, grace, files, items, environment, output, since, dryRun, old, replicas, secret, merge, part,
             either, flush,
         ]
     )

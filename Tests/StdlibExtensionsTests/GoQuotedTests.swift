@@ -24,4 +24,11 @@ struct GoQuotedTests {
         #expect(Unicode.Scalar("'").goQuoted == #"'\''"#)
         #expect(Unicode.Scalar("\"").goQuoted == #"'"'"#)
     }
+
+    @Test func `bytes that are no text are shown as numbers`() {
+        #expect([0x61, 0xFF, 0xC3, 0xA9, 0xC3].goQuotedText == #""a\xffé\xc3""#)
+        #expect([0xED, 0xA0, 0x80, 0xF0, 0x9F].goQuotedText == #""\xed\xa0\x80\xf0\x9f""#)
+        #expect(Array("e\u{301}\n\u{1B}\"日".utf8).goQuotedText == "e\u{301}\n\u{1B}\"日".goQuoted)
+        #expect([UInt8]().goQuotedText == #""""#)
+    }
 }

@@ -34,6 +34,10 @@ package struct CommandSpec: Sendable {
     package private(set) var hasHelp = true
     /// Whether the arguments may be flags; otherwise the command gets all of them as positional arguments.
     package private(set) var parsesFlags = true
+    /// Whether an unknown word behind the command may name a plug-in.
+    package private(set) var isExtendedByPlugins = false
+    /// What the command does where it is a group that is called without one of its commands.
+    package private(set) var groupHelp = GroupHelp.asError
     /// Where completion finds positional arguments.
     package private(set) var completion = CompletionSource.files
 
@@ -79,6 +83,12 @@ package struct CommandSpec: Sendable {
     /// The command gets every argument as a positional one, dashes or not.
     package func takingRawArguments() -> CommandSpec { changing { $0.parsesFlags = false } }
 
+    /// An unknown word behind the command may name a plug-in, as `kubectl-create-thing` does for `create thing`.
+    package func extendedByPlugins() -> CommandSpec { changing { $0.isExtendedByPlugins = true } }
+
+    /// The group, called without one of its commands, shows its help so.
+    package func showingHelp(_ help: GroupHelp) -> CommandSpec { changing { $0.groupHelp = help } }
+
     /// Completion finds positional arguments there.
     package func completing(_ source: CompletionSource) -> CommandSpec { changing { $0.completion = source } }
 
@@ -87,6 +97,16 @@ package struct CommandSpec: Sendable {
         change(&copy)
         return copy
     }
+}
+
+/// How a group of commands shows its help when none of them is called.
+package enum GroupHelp: Hashable, Sendable {
+    /// On standard error, exit code 1; an unknown word is refused.
+    case asError
+    /// On standard output, exit code 1; an unknown word is refused.
+    case asOutput
+    /// On standard output, exit code 0, whatever the words are.
+    case always
 }
 
 /// One command line with the sentence that explains it.

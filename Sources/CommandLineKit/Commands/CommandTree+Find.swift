@@ -14,6 +14,12 @@ extension CommandTree {
         return found.unknownCommand == nil ? found.node : nil
     }
 
+    /// The command that a command line calls, among those that are there before cobra adds its own; nil for none.
+    package func declaredNode(_ arguments: [String]) -> CommandNode? {
+        let found = find(arguments)
+        return found.unknownCommand == nil && !found.node.spec.isAuxiliary ? found.node : nil
+    }
+
     /// Follows the words of a command line down the tree, passing over flags and their values.
     func find(_ arguments: [String]) -> FoundCommand {
         var node = CommandNode(root: root)
@@ -23,7 +29,7 @@ extension CommandTree {
             guard let word = Self.words(in: arguments, flags: flags).first else {
                 return FoundCommand(node: node, arguments: arguments, unknownCommand: nil)
             }
-            guard let child = node.child(called: word) else {
+            guard let child = child(of: node, called: word) else {
                 let isUnknown = node.path.isEmpty && !node.spec.subcommands.isEmpty
                 return FoundCommand(node: node, arguments: arguments, unknownCommand: isUnknown ? word : nil)
             }

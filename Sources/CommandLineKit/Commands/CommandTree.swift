@@ -9,6 +9,8 @@ package struct CommandTree: Sendable {
     package let globalFlags: [any AnyFlag]
     /// The headings of the program's help, in order.
     package let groups: [CommandGroup]
+    /// A command under the name that a user has given it; the names of commands come first.
+    private(set) var alias: CommandNode?
 
     package init(root: any DeclaredCommand.Type, globalFlags: [any AnyFlag], groups: [CommandGroup] = []) {
         self.root = root
@@ -16,8 +18,17 @@ package struct CommandTree: Sendable {
         self.groups = groups
     }
 
+    /// The tree with one more name for a command below the program.
+    package func adding(_ name: String, for node: CommandNode) -> CommandTree {
+        var tree = self
+        tree.alias = node.renamed(name)
+        return tree
+    }
+
     /// Reads a whole command line, without the program's name.
-    package func resolve(_ arguments: [String]) -> Invocation {
+    ///
+    /// - Parameter presets: the values that flags of the command have before.
+    package func resolve(_ arguments: [String], presets: FlagPresets = FlagPresets()) -> Invocation {
         let found = find(arguments)
         if let unknown = found.unknownCommand {
             return Invocation(found.node, action: .refuse(refusal(of: unknown, in: arguments)))
@@ -26,7 +37,7 @@ package struct CommandTree: Sendable {
             return Invocation(found.node, action: .refuse(refusal))
         }
         do throws(UsageError) {
-            return try invocation(of: found)
+            return try invocation(of: found, presets: presets)
         } catch {
             return Invocation(found.node, action: .refuse(error))
         }
@@ -54,11 +65,28 @@ package struct CommandTree: Sendable {
         return text.split(separator: declared, omittingEmptySubsequences: false).joined(separator: program)
     }
 
-    private func invocation(of found: FoundCommand) throws(UsageError) -> Invocation {
+    /// A command line, without the program's name, in one form for all its spellings; nil where it cannot be read.
+    ///
+    /// The words that are no flags come first, then the flags by their long names.
+    package func normalizedText(_ arguments: [String], for node: CommandNode) -> String? {
+        // Who needs to know what is wrong with it has resolved it before.
+        guard let parsed = try? FlagParser.parse(arguments, flags: flags(of: node)) else { return nil }
+        return (parsed.positionals + parsed.texts.map { "--\($0.name)=\($0.text)" }).joined(separator: " ")
+    }
+
+    /// The command that a word behind another calls.
+    func child(of node: CommandNode, called word: String) -> CommandNode? {
+        if let child = node.child(called: word) { return child }
+        return node.path.isEmpty && alias?.calledAs == word ? alias : nil
+    }
+
+    private func invocation(
+        of found: FoundCommand, presets: FlagPresets
+    ) throws(UsageError) -> Invocation {
         let node = found.node
         var parsed = ParsedFlags()
         if node.spec.parsesFlags {
-            parsed = try FlagParser.parse(found.arguments, flags: flags(of: node))
+            parsed = try FlagParser.parse(found.arguments, flags: flags(of: node), presets: presets)
             if parsed.values[FlagSet.help.definition.name] == .bool(true) {
                 return Invocation(node, notes: parsed.notes, action: .showHelp(.requested))
             }
@@ -66,17 +94,24 @@ package struct CommandTree: Sendable {
             parsed.positionals = found.arguments
         }
         guard let command = node.command as? any ParsableCommand.Type else {
-            if node.path.isEmpty { return Invocation(node, notes: parsed.notes, action: .showHelp(.requested)) }
-            guard parsed.positionals.isEmpty else {
-                return Invocation(
-                    node, notes: parsed.notes, action: .refuse(.unknownSubcommand(parsed.positionals)))
-            }
-            return Invocation(node, notes: parsed.notes, action: .showHelp(.missingSubcommand))
+            let action: Invocation.Action =
+                if node.path.isEmpty || node.spec.groupHelp == .always {
+                    .showHelp(.requested)
+                } else if !parsed.positionals.isEmpty {
+                    .refuse(.unknownSubcommand(parsed.positionals))
+                } else {
+                    .showHelp(node.spec.groupHelp == .asOutput ? .unclear : .missingSubcommand)
+                }
+            return Invocation(node, notes: parsed.notes, arguments: arguments(parsed, of: node), action: action)
         }
         let missing = node.spec.flags.filter { $0.definition.isRequired && parsed.values[$0.definition.name] == nil }
         guard missing.isEmpty else { throw .missingRequiredFlags(missing.map(\.definition.name).sorted()) }
-        let arguments = ParsedArguments(parsed, commandPath: node.path, calledAs: node.calledAs)
-        return Invocation(node, notes: parsed.notes, action: .run(command, arguments))
+        let arguments = arguments(parsed, of: node)
+        return Invocation(node, notes: parsed.notes, arguments: arguments, action: .run(command, arguments))
+    }
+
+    private func arguments(_ parsed: ParsedFlags, of node: CommandNode) -> ParsedArguments {
+        ParsedArguments(parsed, commandPath: node.path, calledAs: node.calledAs)
     }
 
     /// kubectl looks for a plug-in before it knows `help` and its like, unless one of those is the first word.
@@ -106,27 +141,37 @@ package struct CommandNode: Sendable {
     package let calledAs: String
     /// The command's description.
     package let spec: CommandSpec
+    /// The names that lead to where its subcommands are declared.
+    private let pathOfChildren: [String]
 
     init(root: any DeclaredCommand.Type) {
         self.init(command: root, path: [], calledAs: root.spec.name)
     }
 
-    private init(command: any DeclaredCommand.Type, path: [String], calledAs: String) {
+    private init(
+        command: any DeclaredCommand.Type, path: [String], calledAs: String, pathOfChildren: [String]? = nil
+    ) {
         self.command = command
         self.path = path
         self.calledAs = calledAs
+        self.pathOfChildren = pathOfChildren ?? path
         spec = command.spec
+    }
+
+    /// The same command right below the program, under another name; its subcommands stay where they are.
+    func renamed(_ name: String) -> CommandNode {
+        CommandNode(command: command, path: [name], calledAs: name, pathOfChildren: path)
     }
 
     /// The commands directly below, in the order of their declaration.
     package var children: [CommandNode] {
-        spec.subcommands.map { CommandNode(command: $0, path: path + [$0.spec.name], calledAs: $0.spec.name) }
+        spec.subcommands.map { CommandNode(command: $0, path: pathOfChildren + [$0.spec.name], calledAs: $0.spec.name) }
     }
 
     /// The command directly below that has this name or alias.
     func child(called word: String) -> CommandNode? {
         for command in spec.subcommands where command.spec.name == word || command.spec.aliases.contains(word) {
-            return CommandNode(command: command, path: path + [command.spec.name], calledAs: word)
+            return CommandNode(command: command, path: pathOfChildren + [command.spec.name], calledAs: word)
         }
         return nil
     }
@@ -138,6 +183,8 @@ package struct Invocation: Sendable {
     package let node: CommandNode
     /// What to say on standard error before anything else.
     package let notes: [UsageNote]
+    /// The arguments, where all of them could be read and help is not what they ask for.
+    package let arguments: ParsedArguments?
     /// What to do.
     package let action: Action
 
@@ -151,9 +198,10 @@ package struct Invocation: Sendable {
         case refuse(UsageError)
     }
 
-    init(_ node: CommandNode, notes: [UsageNote] = [], action: Action) {
+    init(_ node: CommandNode, notes: [UsageNote] = [], arguments: ParsedArguments? = nil, action: Action) {
         self.node = node
         self.notes = notes
+        self.arguments = arguments
         self.action = action
     }
 }
@@ -164,4 +212,6 @@ package enum HelpReason: Hashable, Sendable {
     case requested
     /// A group called without one of its commands: on standard error, exit code 1.
     case missingSubcommand
+    /// The same on standard output.
+    case unclear
 }

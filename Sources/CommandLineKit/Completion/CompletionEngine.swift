@@ -74,6 +74,8 @@ package struct CompletionEngine: Sendable {
             if query.flag == nil, !query.parsed.positionals.isEmpty { return CompletionAnswer() }
             return CompletionAnswer(
                 values.filter { $0.hasPrefix(query.text) }.map { CompletionCandidate($0) }, .noFiles)
+        case .allValues(let values):
+            return CompletionAnswer(values.map { CompletionCandidate($0) }, .noFiles)
         case .commands:
             guard let node = tree.node(at: query.parsed.positionals) else { return CompletionAnswer([], .noFiles) }
             return CompletionAnswer(names(below: node, beginning: query.text), .noFiles)
@@ -83,7 +85,7 @@ package struct CompletionEngine: Sendable {
                     source: name,
                     arguments: ParsedArguments(
                         query.parsed, commandPath: query.node.path, calledAs: query.node.calledAs),
-                    text: query.text))
+                    text: query.text, isFlagValue: query.flag != nil))
         }
     }
 
@@ -134,6 +136,8 @@ package struct DynamicCompletionRequest: Sendable {
     package let arguments: ParsedArguments
     /// What the values are to begin with; for `--flag=text` only what follows the `=`.
     package let text: String
+    /// Whether the value of a flag is asked for, and not a positional argument.
+    package let isFlagValue: Bool
 }
 
 /// A command line that is understood up to its last word.

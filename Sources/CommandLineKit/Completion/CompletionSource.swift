@@ -8,6 +8,8 @@ package enum CompletionSource: Hashable, Sendable {
     case directories
     /// One of these values; as a positional argument only the first one.
     case values([String])
+    /// One of these values, all of them offered whatever the word begins with: the shell leaves out what does not fit.
+    case allValues([String])
     /// The names of commands, each below the one before it.
     case commands
     /// Values known only at run time, which the program's resolver looks up under this name.

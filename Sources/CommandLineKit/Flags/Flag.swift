@@ -58,6 +58,12 @@ extension Flag where Value == [String] {
     package func unsplit() -> Flag { changing { $0.kind = .array } }
 }
 
+extension Flag where Value == [String: String] {
+    /// Splits values at commas, without quotes, and leaves out the space around keys and values (component-base's
+    /// `MapStringString`).
+    package func plainPairs() -> Flag { changing { $0.kind = .plainPairs } }
+}
+
 extension Flag where Value == Duration {
     /// Refuses without a reason what is no duration, as flags of Go's own flag package do.
     package func plain() -> Flag { changing { $0.kind = .plainDuration } }

@@ -24,7 +24,7 @@ package struct FlagDefinition: Sendable {
     package var completion = CompletionSource.files
 
     /// The default as help shows it between `=` and `:`, before any quotes.
-    package var defaultText: String { defaultValue.helpText }
+    package var defaultText: String { kind == .plainPairs ? "" : defaultValue.helpText }
 }
 
 /// How the text after a flag becomes its value, named after pflag's types.
@@ -47,13 +47,15 @@ package enum FlagKind: Hashable, Sendable {
     case array
     /// `key=value` pairs as CSV that add up (pflag's `stringToString`).
     case pairs
+    /// `key=value` pairs between commas that add up (component-base's `MapStringString`).
+    case plainPairs
     /// klog's `pattern=N,…`.
     case modulePatterns
 
     /// Whether a flag given twice keeps both values.
     package var accumulates: Bool {
         switch self {
-        case .list, .array, .pairs: true
+        case .list, .array, .pairs, .plainPairs: true
         default: false
         }
     }

@@ -5,13 +5,16 @@ package struct HelpPage: Sendable {
     private let tree: CommandTree
     private let program: String
     private let limit: Int?
+    private let plugins: [PluginEntry]
 
     /// Help for the commands of a tree.
     ///
     /// - Parameters:
     ///   - program: the name the program was called by.
     ///   - columns: the width of the terminal the help is for; nil when it is none. kubectl wraps at 120, 100 or 80.
-    package init(tree: CommandTree, program: String, columns: Int? = nil) {
+    ///   - plugins: the plug-ins that the program's own help lists.
+    package init(tree: CommandTree, program: String, columns: Int? = nil, plugins: [PluginEntry] = []) {
+        self.plugins = plugins
         self.tree = tree
         self.program = program
         limit = WordWrap.limit(columns: columns)
@@ -35,7 +38,7 @@ package struct HelpPage: Sendable {
         if !spec.examples.isEmpty {
             sections.append("Examples:\n" + named(examples(of: spec)))
         }
-        if let commands = CommandList(node: node, groups: tree.groups).text {
+        if let commands = CommandList(node: node, groups: tree.groups, plugins: plugins).text {
             sections.append(named(commands))
         }
         if !spec.flags.isEmpty {

@@ -67,7 +67,7 @@ extension CommandPage.Option {
             case .duration, .plainDuration: " <duration>"
             case .list: " <strings>"
             case .array: " <string>"
-            case .pairs: " <key=value>"
+            case .pairs, .plainPairs: " <key=value>"
             }
         let attached = flag.impliedText != nil && !value.isEmpty ? "[=" + value.dropFirst() + "]" : value
         forms = (flag.shorthand.map { "-\($0), " } ?? "") + "--" + flag.name + attached

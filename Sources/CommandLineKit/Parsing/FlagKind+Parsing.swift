@@ -24,6 +24,10 @@ extension FlagKind {
             let pairs = try Self.pairs(text)
             guard case .pairs(let before) = earlier else { return .pairs(pairs) }
             return .pairs(before.merging(pairs) { $1 })
+        case .plainPairs:
+            let pairs = try Self.plainPairs(text)
+            guard case .pairs(let before) = earlier else { return .pairs(pairs) }
+            return .pairs(before.merging(pairs) { $1 })
         case .modulePatterns:
             try Self.checkModulePatterns(text)
             return .string(text)
@@ -63,6 +67,15 @@ extension FlagKind {
         for field in fields {
             guard let equals = field.utf8.firstIndex(of: UInt8(ascii: "=")) else { throw .noPair(field) }
             pairs[String(field[..<equals])] = String(field[equals...].dropFirst())
+        }
+        return pairs
+    }
+
+    private static func plainPairs(_ text: String) throws(InvalidFlagValue) -> [String: String] {
+        var pairs: [String: String] = [:]
+        for pair in text.split(separator: ",") {
+            guard let (key, value) = pair.cut(at: "=") else { throw .malformedPair }
+            pairs[key.trimmingSpace()] = value.trimmingSpace()
         }
         return pairs
     }

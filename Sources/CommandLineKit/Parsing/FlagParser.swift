@@ -7,14 +7,19 @@ struct FlagParser {
     private var rest: ArraySlice<String>
     private var result = ParsedFlags()
 
-    private init(_ arguments: some Sequence<String>, flags: FlagSet) {
+    private init(_ arguments: some Sequence<String>, flags: FlagSet, presets: FlagPresets) {
         self.flags = flags
         rest = Array(arguments)[...]
+        result.values = presets.values
     }
 
     /// Parses the arguments that follow the names of the command.
-    static func parse(_ arguments: some Sequence<String>, flags: FlagSet) throws(UsageError) -> ParsedFlags {
-        var parser = FlagParser(arguments, flags: flags)
+    ///
+    /// - Parameter presets: the values flags have before.
+    static func parse(
+        _ arguments: some Sequence<String>, flags: FlagSet, presets: FlagPresets = FlagPresets()
+    ) throws(UsageError) -> ParsedFlags {
+        var parser = FlagParser(arguments, flags: flags, presets: presets)
         try parser.run()
         return parser.result
     }
@@ -88,6 +93,7 @@ struct FlagParser {
         } catch {
             throw .invalidValue(text, flag: FlagName(name: flag.name, shorthand: flag.shorthand), error)
         }
+        result.texts.append(ParsedFlags.Text(name: flag.name, text: text))
         if let advice = flag.deprecation {
             result.notes.append(.deprecatedFlag(flag.name, advice: advice))
         }
@@ -98,12 +104,20 @@ struct FlagParser {
 struct ParsedFlags: Sendable {
     /// The flags that were given, by their long names.
     var values: [String: FlagValue] = [:]
+    /// The flags in the order of the arguments, with their values as they are written; one may come several times.
+    var texts: [Text] = []
     /// The arguments that are no flags, in their order.
     var positionals: [String] = []
     /// How many positional arguments stood before `--`; nil without `--`.
     var positionalsBeforeDash: Int?
     /// What to tell the user before the command runs.
     var notes: [UsageNote] = []
+
+    /// A flag's long name with the text of its value.
+    struct Text: Sendable, Hashable {
+        let name: String
+        let text: String
+    }
 }
 
 /// Something the user is told on standard error about a command line that is carried out all the same.

@@ -79,6 +79,8 @@ package enum InvalidFlagValue: Error, Hashable {
     case list(CSVError)
     /// pflag: `PAIR must be formatted as key=value`
     case noPair(String)
+    /// component-base: `malformed pair, expect string=string`
+    case malformedPair
     /// klog: `syntax error: expect comma-separated list of filename=N`
     case noModulePattern
     /// klog: `negative value for vmodule level`

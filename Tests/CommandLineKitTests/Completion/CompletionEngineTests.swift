@@ -86,6 +86,19 @@ struct CompletionEngineTests {
         #expect(await text("completion", "bash", "") == ":0\n")
     }
 
+    @Test func `values may be left to the shell to choose from`() async {
+        #expect(await text("get", "--part", "s") == "status\nscale\n:4\n")
+        #expect(await text("get", "--part=x") == "status\nscale\n:4\n")
+    }
+
+    @Test func `whether a flag's value is asked for is told`() async {
+        let engine = CompletionEngine(tree: SampleProgram.tree) { request in
+            CompletionAnswer([CompletionCandidate(request.isFlagValue ? "flag" : "word")], .noFiles)
+        }
+        #expect(await engine.complete(["get", "x", "-n", ""]).candidates.map(\.value) == ["flag"])
+        #expect(await engine.complete(["get", "-n", "x", ""]).candidates.map(\.value) == ["word"])
+    }
+
     @Test func `help completes the names of commands`() async {
         #expect(await text("help", "config", "") == "use-context\nview\n:4\n")
         #expect(await text("help", "co") == "completion\nconfig\n:4\n")

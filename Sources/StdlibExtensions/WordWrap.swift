@@ -1,7 +1,7 @@
-/// Breaks lines at spaces, as the word wrapper does that kubectl uses for its help.
-enum WordWrap {
+/// Breaks lines at spaces, as the word wrapper does that kubectl uses for its help and for `explain`.
+package enum WordWrap {
     /// The widths kubectl wraps to; a narrower terminal is left alone.
-    static func limit(columns: Int?) -> Int? {
+    package static func limit(columns: Int?) -> Int? {
         guard let columns else { return nil }
         return [120, 100, 80].first { columns >= $0 }
     }
@@ -9,7 +9,7 @@ enum WordWrap {
     /// Breaks every line longer than `limit` characters at a space where there is one; nil leaves the text alone.
     ///
     /// The space at a break goes away, and a word longer than the limit stays whole. A tab counts as one character.
-    static func wrap(_ text: String, limit: Int?) -> String {
+    package static func wrap(_ text: String, limit: Int?) -> String {
         guard let limit else { return text }
         var wrapper = WordWrapper(limit: limit)
         for scalar in text.unicodeScalars { wrapper.add(scalar) }
