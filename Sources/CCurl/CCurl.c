@@ -3,6 +3,8 @@
 
 #include <dlfcn.h>
 #include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 
 // MARK: - Loading
@@ -78,7 +80,8 @@ static void find_tls(void *library) {
 }
 
 static void load(void) {
-    void *library = dlopen("libcurl.so.4", RTLD_LAZY | RTLD_LOCAL);
+    // With RTLD_DEEPBIND symbols are looked for in libcurl's own libraries first, which is where they are.
+    void *library = dlopen("libcurl.so.4", RTLD_LAZY | RTLD_LOCAL | RTLD_DEEPBIND);
     if (!library) {
         const char *reason = dlerror();
         failed = 1;
@@ -125,6 +128,27 @@ static void load(void) {
 const char *ccurl_load(void) {
     pthread_once(&once, load);
     return failed ? failure : NULL;
+}
+
+static void *preload(void *unused) {
+    ccurl_load();
+    return unused;
+}
+
+void ccurl_preload(void) {
+    static atomic_flag started = ATOMIC_FLAG_INIT;
+    if (atomic_flag_test_and_set(&started)) return;
+    pthread_t thread;
+    pthread_attr_t attributes;
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_attr_init(&attributes);
+    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+    pthread_sigmask(SIG_BLOCK, &all, &before);
+    // Where there is no thread for it, the library is loaded when it is needed.
+    (void)pthread_create(&thread, &attributes, preload, NULL);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    pthread_attr_destroy(&attributes);
 }
 
 unsigned int ccurl_version(void) { return curl.version_info(CURLVERSION_NOW)->version_num; }
@@ -228,8 +252,9 @@ CURLMcode ccurl_multi_add(CURLM *multi, CURL *easy) { return curl.multi_add_hand
 CURLMcode ccurl_multi_remove(CURLM *multi, CURL *easy) { return curl.multi_remove_handle(multi, easy); }
 CURLMcode ccurl_multi_perform(CURLM *multi, int *running) { return curl.multi_perform(multi, running); }
 
-CURLMcode ccurl_multi_poll(CURLM *multi, int milliseconds) {
-    return curl.multi_poll(multi, NULL, 0, milliseconds, NULL);
+int ccurl_multi_poll(CURLM *multi, int milliseconds) {
+    int ready = 0;
+    return curl.multi_poll(multi, NULL, 0, milliseconds, &ready) == CURLM_OK ? ready : 0;
 }
 
 CURLMcode ccurl_multi_wakeup(CURLM *multi) { return curl.multi_wakeup(multi); }

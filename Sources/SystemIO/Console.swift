@@ -10,6 +10,12 @@ package protocol Console: Sendable {
     func flush()
     /// Writes text to standard error at once, after flushing standard output.
     func writeError(_ text: String)
+    /// As above, with bytes as they are.
+    func writeError(_ bytes: [UInt8])
+    /// As `writeError`, and also when a signal has ended the work: what the user has to know of how far it came.
+    ///
+    /// What was written to standard output since the signal is told before it, and not otherwise.
+    func writeLastWords(_ text: String)
     /// Whether standard output, input and error are terminals.
     var terminal: TerminalState { get }
     /// Reads all of standard input; throws EFBIG for more than `limit` bytes.
@@ -18,6 +24,16 @@ package protocol Console: Sendable {
     func readLine(limit: Int) throws(SystemError) -> [UInt8]
     /// As `readLine`, without the terminal showing what is typed.
     func readSecret(limit: Int) throws(SystemError) -> [UInt8]
+    /// Standard input piece by piece, for what is to go on while it comes.
+    var input: any ByteSource { get }
+    /// Puts the terminal of standard input into raw mode; returns what ends it, nil where standard input is no terminal.
+    ///
+    /// It also ends when the program dies, of a signal or of a fault.
+    func enterRawMode() -> (@Sendable () -> Void)?
+    /// The size of the terminal of standard output; nil where it is none.
+    var size: TerminalSize? { get }
+    /// Every size that terminal takes on from now on.
+    func resizes() -> AsyncStream<TerminalSize>
     /// Why a write to standard output failed, other than a closed pipe; nothing was written after it.
     ///
     /// kubectl ends with status 1 and `error: write /dev/stdout: no space left on device` from commands that print

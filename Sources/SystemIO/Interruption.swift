@@ -37,9 +37,17 @@ package enum Interruption {
         return { lastActions.withLock { $0.remove(number) } }
     }
 
+    /// Has `signal` be the usual way to end the program from now on: it then ends with status 0, and does so even where
+    /// it was started with the signal ignored, as programs in the background of a script are (Go's `signal.Notify`).
+    package static func endOrderly(on signal: Int32) {
+        orderlySignals.withLock { _ = $0.insert(signal) }
+        SignalWatcher.shared.insist(on: signal)
+    }
+
     /// Ends the program by `signal`, whatever was arranged for it.
     package static func die(of signal: Int32) -> Never {
         for action in lastActions.withLock({ $0.take() }) { action() }
+        if orderlySignals.withLock({ $0.contains(signal) }) { _exit(0) }
         Glibc.signal(signal, SIG_DFL)
         var only = sigset_t()
         sigemptyset(&only)
@@ -56,6 +64,7 @@ package enum Interruption {
     /// What becomes readable with the first signal, and stays so; nil while nothing is installed.
     static var descriptor: Int32? { SignalWatcher.shared.readableDescriptor }
 
+    private static let orderlySignals = Mutex(Set<Int32>())
     private static let lastActions = Mutex(LastActions())
 }
 

@@ -66,6 +66,11 @@ final class SignalWatcher: Sendable {
         return true
     }
 
+    /// Has a signal noticed, even where whoever started the program wanted it ignored; nothing before `start`.
+    func insist(on signal: Int32) {
+        if readableDescriptor != nil { Self.install(signal, isWanted: true) }
+    }
+
     /// Takes the handlers away after the work has ended; where a signal has come, ends the program instead.
     func stop() {
         for signal in Self.signals where Self.isOurs(signal) { Glibc.signal(signal, SIG_DFL) }
@@ -87,11 +92,11 @@ final class SignalWatcher: Sendable {
 
     // MARK: The handler
 
-    private static func install(_ signal: Int32) {
+    private static func install(_ signal: Int32, isWanted: Bool = false) {
         var current = sigaction()
         sigaction(signal, nil, &current)
         // Whoever started the program wanted the signal ignored (nohup); so does Go's runtime leave it.
-        if isIgnored(current) { return }
+        if !isWanted, isIgnored(current) { return }
         var action = sigaction()
         action.__sigaction_handler.sa_handler = handler
         // A second signal kills the program at once.

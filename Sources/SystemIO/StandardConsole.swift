@@ -5,18 +5,24 @@ import Synchronization
 ///
 /// Output is gathered in a buffer of 64 KiB. Whoever ends the program, or waits for long with something written, calls
 /// `flush()`. When the reader of a pipe has gone, the program dies of SIGPIPE, without a word, as a Go program does on
-/// its standard output: a shell sees 141. Once a signal has come that ends the program, nothing more is taken: what a
-/// cancelled command has to say of its end is of no interest to who ended it.
+/// its standard output: a shell sees 141. Once a signal has come that ends the program, nothing more is shown but last
+/// words, and with them what was written until then: what else a cancelled command has to say of its end is of no interest
+/// to who ended it.
 package final class StandardConsole: Console {
     private static let capacity = 64 * 1024
+    /// A command that goes on writing after the signal is not waited for.
+    private static let lateCapacity = 1024 * 1024
 
     private struct Output {
         var buffer: [UInt8] = []
+        /// What was written after the signal that ends the program.
+        var late: [UInt8] = []
         /// The errno of the first write that failed; after it nothing more is written.
         var failure: Int32 = 0
     }
 
     private let output = Mutex(Output())
+    package let input: any ByteSource = StandardInput()
 
     /// The console; closed standard streams are replaced by /dev/null.
     package init() {
@@ -37,12 +43,39 @@ package final class StandardConsole: Console {
     }
 
     package func writeError(_ text: String) {
-        flush()
-        if Interruption.hasBegun { return }
         var text = text
-        let code = text.withUTF8 { StandardStream.writeAll(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+        text.withUTF8 { appendError(UnsafeRawBufferPointer($0)) }
+    }
+
+    package func writeError(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { appendError($0) }
+    }
+
+    package func writeLastWords(_ text: String) {
+        output.withLock { output in
+            Self.flush(&output)
+            output.late.withUnsafeBytes { Self.put($0, &output.failure) }
+            output.late = []
+        }
+        var text = text
+        text.withUTF8 { Self.sendError(UnsafeRawBufferPointer($0)) }
+    }
+
+    private func appendError(_ bytes: UnsafeRawBufferPointer) {
+        flush()
+        if !Interruption.hasBegun { Self.sendError(bytes) }
+    }
+
+    private static func sendError(_ bytes: UnsafeRawBufferPointer) {
+        let code = StandardStream.writeAll(bytes, to: STDERR_FILENO)
         if code == EPIPE { Interruption.die(of: SIGPIPE) }
     }
+
+    package func enterRawMode() -> (@Sendable () -> Void)? { RawMode.enter() }
+
+    package var size: TerminalSize? { TerminalResizes.current() }
+
+    package func resizes() -> AsyncStream<TerminalSize> { TerminalResizes.shared.changes() }
 
     package var outputFailure: SystemError? {
         let code = output.withLock { $0.failure }
@@ -89,11 +122,14 @@ package final class StandardConsole: Console {
     }
 
     private func append(_ bytes: UnsafeRawBufferPointer) {
-        if Interruption.hasBegun { return }
         output.withLock { output in
+            if Interruption.hasBegun {
+                if output.late.count + bytes.count <= Self.lateCapacity { output.late.append(contentsOf: bytes) }
+                return
+            }
             if output.buffer.count + bytes.count > Self.capacity { Self.flush(&output) }
             guard bytes.count < Self.capacity else {
-                Self.put(bytes, &output)
+                Self.put(bytes, &output.failure)
                 return
             }
             if output.buffer.capacity == 0 { output.buffer.reserveCapacity(min(Self.capacity, 8 * bytes.count)) }
@@ -103,14 +139,12 @@ package final class StandardConsole: Console {
 
     private static func flush(_ output: inout Output) {
         guard !output.buffer.isEmpty else { return }
-        output.buffer.withUnsafeBytes { bytes in
-            if output.failure == 0 { output.failure = send(bytes) }
-        }
+        output.buffer.withUnsafeBytes { put($0, &output.failure) }
         output.buffer.removeAll(keepingCapacity: true)
     }
 
-    private static func put(_ bytes: UnsafeRawBufferPointer, _ output: inout Output) {
-        if output.failure == 0 { output.failure = send(bytes) }
+    private static func put(_ bytes: UnsafeRawBufferPointer, _ failure: inout Int32) {
+        if failure == 0 { failure = send(bytes) }
     }
 
     private static func send(_ bytes: UnsafeRawBufferPointer) -> Int32 {

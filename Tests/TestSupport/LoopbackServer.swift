@@ -177,7 +177,8 @@ package final class LoopbackConnection: Sendable {
         }
     }
 
-    private func read(count: Int) -> [UInt8]? {
+    /// Waits for so many bytes; nil when the client has closed the connection before.
+    package func read(count: Int) -> [UInt8]? {
         while true {
             let found: [UInt8]? = received.withLock { bytes in
                 guard bytes.count >= count else { return nil }

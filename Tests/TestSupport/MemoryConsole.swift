@@ -10,14 +10,15 @@ package final class MemoryConsole: Console {
         var transcript = ""
         /// How much of the input was read.
         var inputPosition = 0
+        var rawModes: [Bool] = []
     }
 
     private let state = Mutex(State())
-    private let input: [UInt8]
+    private let inputBytes: [UInt8]
     package let terminal: TerminalState
 
     package init(input: String = "", terminal: TerminalState = TerminalState()) {
-        self.input = Array(input.utf8)
+        inputBytes = Array(input.utf8)
         self.terminal = terminal
     }
 
@@ -55,10 +56,34 @@ package final class MemoryConsole: Console {
         }
     }
 
+    package func writeError(_ bytes: [UInt8]) {
+        writeError(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// The input as one piece.
+    package var input: any ByteSource { MemoryInput(console: self) }
+
+    package func enterRawMode() -> (@Sendable () -> Void)? {
+        guard terminal.inputIsTerminal else { return nil }
+        state.withLock { $0.rawModes.append(true) }
+        return { self.state.withLock { $0.rawModes.append(false) } }
+    }
+
+    /// Each change of the terminal's mode, true for raw.
+    package var rawModes: [Bool] { state.withLock { $0.rawModes } }
+
+    package var size: TerminalSize? {
+        terminal.columns.map { TerminalSize(columns: $0, rows: 24) }
+    }
+
+    package func resizes() -> AsyncStream<TerminalSize> { AsyncStream { $0.finish() } }
+
+    package func writeLastWords(_ text: String) { writeError(text) }
+
     package func readInput(limit: Int) throws(SystemError) -> [UInt8] {
         let rest = state.withLock { state in
-            defer { state.inputPosition = input.count }
-            return Array(input[state.inputPosition...])
+            defer { state.inputPosition = inputBytes.count }
+            return Array(inputBytes[state.inputPosition...])
         }
         guard rest.count <= limit else { throw SystemError(operation: "read", path: "/dev/stdin", code: EFBIG) }
         return rest
@@ -70,12 +95,22 @@ package final class MemoryConsole: Console {
 
     package func readLine(limit: Int) throws(SystemError) -> [UInt8] {
         let line = state.withLock { state in
-            let rest = input[state.inputPosition...]
+            let rest = inputBytes[state.inputPosition...]
             let line = rest.prefix { $0 != UInt8(ascii: "\n") }
-            state.inputPosition = min(line.endIndex + 1, input.count)
+            state.inputPosition = min(line.endIndex + 1, inputBytes.count)
             return Array(line)
         }
         guard line.count <= limit else { throw SystemError(operation: "read", path: "/dev/stdin", code: EFBIG) }
         return line
+    }
+}
+
+/// The input of a `MemoryConsole`.
+private struct MemoryInput: ByteSource {
+    let console: MemoryConsole
+
+    func next() async throws(SystemError) -> [UInt8]? {
+        let rest = try console.readInput(limit: .max)
+        return rest.isEmpty ? nil : rest
     }
 }

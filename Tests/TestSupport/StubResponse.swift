@@ -15,6 +15,7 @@ package struct StubResponse: Sendable {
         case response(status: Int, headers: HTTPHeaders, chunks: [[UInt8]], ending: Ending)
         case failure(TransportError)
         case silence
+        case switching(HTTPHeaders, any ByteConnection)
     }
 
     let kind: Kind
@@ -48,9 +49,16 @@ package struct StubResponse: Sendable {
     /// Nothing comes until the sender gives up.
     package static let silence = StubResponse(kind: .silence)
 
+    /// The server switches protocols (status 101), and the connection speaks the other one from then on.
+    package static func switching(_ headers: HTTPHeaders, to connection: any ByteConnection) -> StubResponse {
+        StubResponse(kind: .switching(headers, connection))
+    }
+
     func make() async throws(TransportError) -> HTTPResponse {
         switch kind {
         case .failure(let error): throw error
+        // Who did not ask for it cannot have it.
+        case .switching: throw .malformedResponse(.other)
         case .silence:
             await untilCancelled()
             throw .cancelled

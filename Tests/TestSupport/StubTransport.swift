@@ -76,6 +76,16 @@ package final class StubTransport: Transport {
     }
 
     package func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+        try await answer(to: request).make()
+    }
+
+    package func upgrade(_ request: HTTPRequest) async throws(TransportError) -> UpgradeAnswer {
+        let stub = try answer(to: request)
+        if case .switching(let headers, let connection) = stub.kind { return .switched(headers, connection) }
+        return .refused(try await stub.make())
+    }
+
+    private func answer(to request: HTTPRequest) throws(TransportError) -> StubResponse {
         if Task.isCancelled { throw .cancelled }
         let response: StubResponse? = state.withLock { state in
             state.requests.append(request)
@@ -88,7 +98,7 @@ package final class StubTransport: Transport {
             Issue.record("unexpected request: \(request.method) \(Self.target(of: request.url))\(body)")
             throw .unsupportedURL(url: request.url, scheme: "unexpected")
         }
-        return try await response.make()
+        return response
     }
 
     /// Fails the test for every stub that has not been used, and forgets all of them.

@@ -34,6 +34,9 @@ package final class TemporaryDirectory: Sendable {
     /// The names of everything in it, in byte order.
     package func names() throws -> [String] { try FileSystem.list(path) }
 
+    /// The names of everything in a directory of it, in byte order.
+    package func names(of name: String) throws -> [String] { try FileSystem.list(self(name)) }
+
     private static func removeTree(_ path: String) {
         // What cannot be removed stays in /tmp; the test itself has nothing to say about it.
         let status = try? FileSystem.linkStatus(path)

@@ -17,6 +17,9 @@
 /// Returns NULL when it is ready, otherwise the loader's own words, valid for as long as the program runs.
 const char *_Nullable ccurl_load(void);
 
+/// Has `ccurl_load` called on a thread of its own, once for the program, and returns at once.
+void ccurl_preload(void);
+
 /// The version of the loaded library, as major * 65536 + minor * 256 + patch.
 unsigned int ccurl_version(void);
 
@@ -62,7 +65,8 @@ CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value);
 CURLMcode ccurl_multi_add(CURLM *multi, CURL *easy);
 CURLMcode ccurl_multi_remove(CURLM *multi, CURL *easy);
 CURLMcode ccurl_multi_perform(CURLM *multi, int *running);
-CURLMcode ccurl_multi_poll(CURLM *multi, int milliseconds);
+/// Waits for a socket, a timer or a wake-up; returns how many sockets have something to read or can be written.
+int ccurl_multi_poll(CURLM *multi, int milliseconds);
 /// The one call that may be made from another thread than the one that drives the multi handle.
 CURLMcode ccurl_multi_wakeup(CURLM *multi);
 /// The next transfer that has ended, with its result, or NULL.

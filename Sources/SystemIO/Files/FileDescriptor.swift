@@ -13,6 +13,9 @@ package struct FileDescriptor: ~Copyable, Sendable {
         self.path = path
     }
 
+    /// Flags to read what is there at once, should the file be a pipe.
+    package static let readOnlyWithoutWaiting = O_RDONLY | O_NONBLOCK
+
     /// Opens a file; the descriptor is not handed on to child processes.
     package init(opening path: String, _ flags: Int32, mode: UInt32 = 0) throws(SystemError) {
         let number = retryingOnInterrupt { open(path, flags | O_CLOEXEC, mode) }
@@ -50,6 +53,11 @@ package struct FileDescriptor: ~Copyable, Sendable {
 
     /// Writes all of `bytes`.
     package borrowing func writeAll(_ bytes: [UInt8]) throws(SystemError) {
+        try writeAll(bytes[...])
+    }
+
+    /// Writes all of `bytes`.
+    package borrowing func writeAll(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
         var code: Int32 = 0
         let number = number
         bytes.withUnsafeBytes { buffer in
@@ -66,6 +74,18 @@ package struct FileDescriptor: ~Copyable, Sendable {
             }
         }
         guard code == 0 else { throw error("write", code) }
+    }
+
+    /// What the system tells of the open file.
+    package borrowing func status() throws(SystemError) -> FileStatus {
+        var record = stat()
+        guard fstat(number, &record) == 0 else { throw error("stat", errno) }
+        return FileStatus(record)
+    }
+
+    /// Goes on reading at this many bytes from the start.
+    package borrowing func seek(to offset: Int64) throws(SystemError) {
+        guard lseek(number, off_t(offset), SEEK_SET) >= 0 else { throw error("seek", errno) }
     }
 
     private borrowing func error(_ operation: String, _ code: Int32) -> SystemError {

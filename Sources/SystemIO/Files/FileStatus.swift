@@ -11,6 +11,14 @@ package struct FileStatus: Sendable, Hashable {
         case other
     }
 
+    /// What a file of kind `.other` is.
+    package enum SpecialKind: Sendable, Hashable {
+        case pipe
+        case socket
+        case characterDevice
+        case blockDevice
+    }
+
     package let kind: Kind
     /// The permission bits, without the kind: 0o600.
     package let permissions: UInt32
@@ -22,6 +30,11 @@ package struct FileStatus: Sendable, Hashable {
     package let linkCount: UInt64
     package let owner: UInt32
     package let group: UInt32
+    /// What a file of kind `.other` is; nil for all other kinds.
+    package let specialKind: SpecialKind?
+    /// The numbers of a device.
+    package let deviceMajor: UInt32
+    package let deviceMinor: UInt32
 
     init(_ record: stat) {
         kind =
@@ -37,5 +50,16 @@ package struct FileStatus: Sendable, Hashable {
         linkCount = UInt64(record.st_nlink)
         owner = record.st_uid
         group = record.st_gid
+        specialKind =
+            switch record.st_mode & S_IFMT {
+            case S_IFIFO: .pipe
+            case S_IFSOCK: .socket
+            case S_IFCHR: .characterDevice
+            case S_IFBLK: .blockDevice
+            default: nil
+            }
+        let device = specialKind == nil ? 0 : UInt64(record.st_rdev)
+        deviceMajor = UInt32(truncatingIfNeeded: (device >> 8) & 0xFFF | (device >> 32) & ~0xFFF)
+        deviceMinor = UInt32(truncatingIfNeeded: device & 0xFF | (device >> 12) & ~0xFF)
     }
 }

@@ -66,6 +66,24 @@ package enum FileSystem {
         }
     }
 
+    /// Makes a directory for the user alone with a name that nothing has yet: `prefix` and a number (Go's
+    /// `os.MkdirTemp`).
+    package static func makeTemporaryDirectory(in parent: String, prefix: String) throws(SystemError) -> String {
+        var tries = 0
+        while true {
+            let path = "\(parent)/\(prefix)\(UInt32.random(in: .min ... .max))"
+            if mkdir(path, 0o700) == 0 { return path }
+            tries += 1
+            guard errno == EEXIST, tries < 10_000 else {
+                // Go looks where the directory should be before it tells that none can be made there.
+                if errno == ENOENT, !exists(parent) {
+                    throw SystemError(operation: "stat", path: parent, code: ENOENT)
+                }
+                throw SystemError(operation: "mkdir", path: path, code: errno)
+            }
+        }
+    }
+
     /// Removes a file, or a directory that is empty.
     package static func remove(_ path: String) throws(SystemError) {
         guard Glibc.remove(path) == 0 else { throw SystemError(operation: "remove", path: path, code: errno) }

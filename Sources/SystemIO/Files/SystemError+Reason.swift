@@ -24,6 +24,9 @@ extension SystemError {
     /// Whether the file, or a directory on the way to it, does not exist.
     package var isNotFound: Bool { code == ENOENT }
 
+    /// Whether something on the way to the file is no directory.
+    package var isNotDirectory: Bool { code == ENOTDIR }
+
     /// Whether there already was such a file.
     package var isAlreadyPresent: Bool { code == EEXIST }
 

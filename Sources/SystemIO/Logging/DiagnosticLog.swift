@@ -11,6 +11,7 @@ package struct DiagnosticLog: Sendable {
         case info = "I"
         case warning = "W"
         case error = "E"
+        case fatal = "F"
     }
 
     /// The value of `-v`: messages of a higher level are left out.

@@ -25,4 +25,14 @@ enum BackgroundThread {
         pthread_detach(thread)
         return true
     }
+
+    /// As `start`, for a thread that no signal is to be handled on.
+    static func startWithoutSignals(_ body: @escaping @Sendable () -> Void) -> Bool {
+        var all = sigset_t()
+        var before = sigset_t()
+        sigfillset(&all)
+        pthread_sigmask(SIG_BLOCK, &all, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        return start(body)
+    }
 }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// A program that is run to its end, its standard output taken.
+/// A program that is run to its end: its standard output is taken, or it has the terminal to itself.
 ///
-/// Its standard error is this process's own.
+/// Its standard error is this process's own, unless it is merged.
 package struct ChildProcess: Sendable {
     /// The file to run; see `ExecutableSearch`.
     package let path: String
@@ -11,6 +11,12 @@ package struct ChildProcess: Sendable {
     package let environment: EnvironmentVariables
     /// Whether it reads this process's standard input; else it finds that at its end.
     package let inheritsInput: Bool
+    /// Whether it writes to this process's standard output; else that is taken.
+    package var inheritsOutput = false
+    /// Whether its standard error is taken with its standard output.
+    package var mergesError = false
+    /// How long it may take before it is killed; nil for as long as it likes.
+    package var timeout: Duration?
 
     package init(
         path: String, arguments: [String], environment: EnvironmentVariables, inheritsInput: Bool = false
@@ -31,6 +37,8 @@ package struct ChildProcess: Sendable {
     package struct Result: Sendable, Hashable {
         package let exit: Exit
         package let output: [UInt8]
+        /// Whether it took longer than `timeout` and was killed.
+        package var isTimeout = false
     }
 
     /// Runs the program and waits for it on a thread of its own, so that no task of others waits with it.
@@ -38,10 +46,17 @@ package struct ChildProcess: Sendable {
     /// Fails with the operation "fork/exec" when it cannot be run, and with `EFBIG` when it writes more than
     /// `outputLimit` bytes; then it is killed.
     package func run(outputLimit: Int = 64 << 20) async throws(SystemError) -> Result {
-        let result: Swift.Result<Result, SystemError> = await withCheckedContinuation { continuation in
+        try await onOwnThread { () throws(SystemError) in try runBlocking(outputLimit: outputLimit) }
+    }
+
+    /// Calls `body` on a thread of its own, so that no task of others waits with it.
+    func onOwnThread<Value: Sendable>(
+        _ body: @escaping @Sendable () throws(SystemError) -> Value
+    ) async throws(SystemError) -> Value {
+        let result: Swift.Result<Value, SystemError> = await withCheckedContinuation { continuation in
             let isStarted = BackgroundThread.start {
                 do throws(SystemError) {
-                    continuation.resume(returning: .success(try runBlocking(outputLimit: outputLimit)))
+                    continuation.resume(returning: .success(try body()))
                 } catch {
                     continuation.resume(returning: .failure(error))
                 }
@@ -61,9 +76,11 @@ package struct ChildProcess: Sendable {
         let output = FileDescriptor(owning: ends[0], path: "|0")
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         let process = try spawn(writingTo: FileDescriptor(owning: ends[1], path: "|1"))
+        let guardian = timeout.map { ProcessGuardian(process, timeout: $0) }
         do throws(SystemError) {
             let bytes = try output.readAll(limit: outputLimit)
-            return Result(exit: Self.wait(for: process), output: bytes)
+            let exit = Self.wait(for: process)
+            return Result(exit: exit, output: bytes, isTimeout: guardian?.finish() ?? false)
         } catch {
             kill(process, SIGKILL)
             _ = Self.wait(for: process)
@@ -77,18 +94,28 @@ package struct ChildProcess: Sendable {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         if !inheritsInput { posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0) }
-        posix_spawn_file_actions_adddup2(&actions, pipe.number, 1)
+        if !inheritsOutput { posix_spawn_file_actions_adddup2(&actions, pipe.number, 1) }
+        if mergesError { posix_spawn_file_actions_adddup2(&actions, pipe.number, 2) }
+        return try spawn(&actions)
+    }
 
+    /// Starts the program; `signals` are no longer ignored in it, and SIGPIPE is not.
+    func spawn(
+        _ actions: inout posix_spawn_file_actions_t, restoring signals: [Int32] = []
+    ) throws(SystemError) -> pid_t {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         // This process may ignore or block signals; the program starts with none of that.
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        sigaddset(&signals, SIGPIPE)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        var set = sigset_t()
+        sigemptyset(&set)
+        posix_spawnattr_setsigmask(&attributes, &set)
+        for signal in signals + [SIGPIPE] { sigaddset(&set, signal) }
+        posix_spawnattr_setsigdefault(&attributes, &set)
+        var flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+        // What the program starts ends with it when it takes too long.
+        if timeout != nil { flags |= POSIX_SPAWN_SETPGROUP }
+        posix_spawnattr_setflags(&attributes, Int16(flags))
 
         var process = pid_t()
         let code = CStringArray.with(arguments.map { Array($0.utf8) }) { arguments in
@@ -100,7 +127,7 @@ package struct ChildProcess: Sendable {
         return process
     }
 
-    private static func wait(for process: pid_t) -> Exit {
+    static func wait(for process: pid_t) -> Exit {
         var status: Int32 = 0
         _ = retryingOnInterrupt { waitpid(process, &status, 0) }
         let signal = status & 0x7F
