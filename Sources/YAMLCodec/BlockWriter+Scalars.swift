@@ -1,6 +1,3 @@
-/// The column after which a space of a flowing scalar becomes a line break.
-private let foldingColumn = 80
-
 extension BlockWriter {
     /// Writes a string as a value, after a space if `spaced`; its further lines stand two columns right of `indent`.
     mutating func writeScalar(_ text: String, spaced: Bool, indent: Int) {
@@ -28,7 +25,7 @@ extension BlockWriter {
     }
 
     /// Writes text as it is; folded to `indent` unless that is nil.
-    private mutating func writePlain(_ bytes: Span<UInt8>, _ traits: ScalarTraits, indent: Int?) {
+    mutating func writePlain(_ bytes: Span<UInt8>, _ traits: ScalarTraits, indent: Int?) {
         guard let indent, column + bytes.count > foldingColumn else {
             bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
             column += traits.isASCII ? bytes.count : bytes.characterCount
@@ -47,7 +44,7 @@ extension BlockWriter {
         }
     }
 
-    private mutating func writeSingleQuoted(_ bytes: Span<UInt8>, indent: Int?) {
+    mutating func writeSingleQuoted(_ bytes: Span<UInt8>, indent: Int?) {
         put(UInt8(ascii: "'"))
         var isAfterSpace = false
         var isAfterBreak = false
@@ -76,7 +73,7 @@ extension BlockWriter {
         put(UInt8(ascii: "'"))
     }
 
-    private mutating func writeDoubleQuoted(_ bytes: Span<UInt8>, indent: Int?) {
+    mutating func writeDoubleQuoted(_ bytes: Span<UInt8>, indent: Int?) {
         // go-yaml looks for the byte order mark at the start of the text whichever character it is at.
         let escapesAll = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
         put(UInt8(ascii: "\""))
@@ -110,7 +107,7 @@ extension BlockWriter {
     }
 
     /// Writes the indicator, its hints and the lines of a block scalar.
-    private mutating func writeLiteral(_ bytes: Span<UInt8>, indent: Int) {
+    mutating func writeLiteral(_ bytes: Span<UInt8>, indent: Int) {
         put(UInt8(ascii: "|"))
         if bytes[0] == UInt8(ascii: " ") || bytes.isLineBreak(at: 0) { put(UInt8(ascii: "2")) }
         switch bytes.trailingLineBreaks {

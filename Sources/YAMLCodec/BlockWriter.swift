@@ -8,6 +8,10 @@ struct BlockWriter {
     var output: [UInt8] = []
     /// The column the next character goes to, in characters.
     var column = 0
+    /// The column after which a space of a flowing scalar becomes a line break.
+    var foldingColumn = 80
+    /// Whether integers of more than 63 bits keep their digits.
+    var keepsLargeIntegers = false
     /// Whether a string was written that kubectl cannot read back unchanged on its way from JSON to YAML.
     var isChangedByReader = false
 
@@ -38,7 +42,7 @@ struct BlockWriter {
         switch value {
         case .null: writeWord("null", at: place)
         case .bool(let flag): writeWord(flag ? "true" : "false", at: place)
-        case .number(let number): writeWord(number.yamlText, at: place)
+        case .number(let number): writeWord(keepsLargeIntegers ? number.wholeYAMLText : number.yamlText, at: place)
         case .string(let text):
             writeScalar(text, spaced: place != .root, indent: indent)
             endLine()
@@ -98,7 +102,7 @@ struct BlockWriter {
     }
 
     /// Ends the line unless the scalar just written ended it itself.
-    private mutating func endLine() {
+    mutating func endLine() {
         if column > 0 {
             output.append(UInt8(ascii: "\n"))
             column = 0

@@ -8,6 +8,7 @@ struct EventParser: ~Copyable {
         var tag: String?
         /// Counted from 0.
         var line: Int
+        var style: YAMLNode.Style = []
     }
 
     /// What libyaml finds, in the order of the text.
@@ -36,11 +37,14 @@ struct EventParser: ~Copyable {
     private let text: SubstitutedText
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let source: UnsafeMutablePointer<EventSource>
+    /// Whether the lines of problems are counted as go-yaml v3 does, from the construct a problem is in.
+    private let countsFromContext: Bool
     private var collections: [Collection] = []
 
     /// Begins with `text`, whose bytes are also at `input` and stay there for as long as the parser is used.
-    init(_ text: SubstitutedText, _ input: UnsafeBufferPointer<UInt8>) {
+    init(_ text: SubstitutedText, _ input: UnsafeBufferPointer<UInt8>, countsFromContext: Bool = false) {
         self.text = text
+        self.countsFromContext = countsFromContext
         source = .allocate(capacity: 1)
         source.initialize(to: EventSource(rest: input[...]))
         parser = .allocate(capacity: 1)
@@ -77,14 +81,18 @@ struct EventParser: ~Copyable {
             let start = event.data.sequence_start
             collections.append(start.style == YAML_FLOW_SEQUENCE_STYLE ? .flowSequence : .block)
             return .sequenceStart(
-                Properties(anchor: Self.string(start.anchor), tag: Self.string(start.tag), line: line))
+                Properties(
+                    anchor: Self.string(start.anchor), tag: Self.string(start.tag), line: line,
+                    style: start.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : []))
         case YAML_MAPPING_START_EVENT:
             let start = event.data.mapping_start
             let hasBrace = event.start_mark.index != event.end_mark.index
             let isFlow = start.style == YAML_FLOW_MAPPING_STYLE
             collections.append(isFlow ? hasBrace ? .flowMapping : .flowPair : .block)
             return .mappingStart(
-                Properties(anchor: Self.string(start.anchor), tag: Self.string(start.tag), line: line))
+                Properties(
+                    anchor: Self.string(start.anchor), tag: Self.string(start.tag), line: line,
+                    style: isFlow ? .flow : []))
         case YAML_SEQUENCE_END_EVENT:
             collections.removeLast()
             return .sequenceEnd
@@ -119,7 +127,19 @@ struct EventParser: ~Copyable {
         let value = text.isUnchanged ? String(decoding: bytes, as: UTF8.self) : text.restoring(bytes)
         return .scalar(
             value, isPlain: scalar.plain_implicit != 0,
-            Properties(anchor: Self.string(scalar.anchor), tag: Self.string(scalar.tag), line: line))
+            Properties(
+                anchor: Self.string(scalar.anchor), tag: Self.string(scalar.tag), line: line,
+                style: Self.style(scalar.style)))
+    }
+
+    private static func style(_ style: yaml_scalar_style_t) -> YAMLNode.Style {
+        switch style {
+        case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+        case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+        case YAML_LITERAL_SCALAR_STYLE: .literal
+        case YAML_FOLDED_SCALAR_STYLE: .folded
+        default: []
+        }
     }
 
     private static func string(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
@@ -131,6 +151,11 @@ struct EventParser: ~Copyable {
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? "unknown problem parsing YAML content"
         let problemLine = Int(parser.pointee.problem_mark.line)
         let contextLine = Int(parser.pointee.context_mark.line)
+        if countsFromContext {
+            let line = contextLine != 0 ? contextLine : problemLine
+            let isFromScanner = parser.pointee.error == YAML_SCANNER_ERROR
+            return .syntax(problem: problem, line: line == 0 ? nil : isFromScanner ? line + 1 : line)
+        }
         guard problemLine == 0 else {
             // go-yaml counts from 0 as libyaml does and corrects that for the scanner's findings alone.
             let isFromScanner = parser.pointee.error == YAML_SCANNER_ERROR

@@ -14,6 +14,16 @@ extension JSONNumber {
         }
     }
 
+    /// The number read as YAML and written again.
+    var wholeYAMLText: String {
+        switch PlainScalar(text.utf8.span) {
+        case .int(let value): String(value)
+        case .uint(let value): String(value)
+        case .float(let value): value.goGeneralText()
+        default: text
+        }
+    }
+
     /// Whether the text is that of an integer of 64 bits in its only form, as nearly all numbers are.
     private var isShortInteger: Bool {
         let bytes = text.utf8.span

@@ -19,7 +19,7 @@ enum ScalarStyle {
 
     /// Whether other YAML 1.1 readers take the text for a number of minutes or degrees:
     /// `^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$`.
-    private static func isBase60(_ bytes: Span<UInt8>) -> Bool {
+    static func isBase60(_ bytes: Span<UInt8>) -> Bool {
         var index = 0
         if bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-") { index = 1 }
         guard index < bytes.count, bytes[index].isDecimalDigit else { return false }

@@ -7,8 +7,14 @@ package import JSONModel
 /// `error: yaml: control characters are not allowed`.
 package enum YAMLEmitter {
     /// The text of `value` as a document, without a `---` before it.
-    package static func bytes(_ value: JSONValue) throws(YAMLError) -> [UInt8] {
-        try bytes(value) { writer, value in writer.writeRoot(value) }
+    ///
+    /// With `keepsLargeIntegers` the value is JSON already, as in `sigs.k8s.io/yaml`'s `JSONToYAML`, and integers of 64
+    /// bits keep their digits.
+    package static func bytes(_ value: JSONValue, keepsLargeIntegers: Bool = false) throws(YAMLError) -> [UInt8] {
+        try bytes(value) { writer, value in
+            writer.keepsLargeIntegers = keepsLargeIntegers
+            writer.writeRoot(value)
+        }
     }
 
     /// Writes `value` as a document, without a `---` before it.

@@ -41,6 +41,28 @@ package enum YAMLError: Error, Hashable {
     /// Go: `yaml: unmarshal errors:`, then for each `  line 4: key "x" already set in map` on a line of its own.
     case repeatedKeys([RepeatedKey])
 
+    /// Keys that are there more than once, as go-yaml v3 tells of them.
+    ///
+    /// Go: `yaml: unmarshal errors:`, then for each `  line 4: mapping key "x" already defined at line 3`.
+    case redefinedKeys([RedefinedKey])
+    /// A key that is no string, in a map that is to become JSON.
+    ///
+    /// Go: `json: unsupported value: jsontext: object member name must be a string within "/data"`.
+    ///
+    /// `offset` is how much of the JSON text stands before the key.
+    case keyIsNoString(path: String, offset: Int)
+    /// What a `<<` cannot merge; go-yaml's sentence.
+    case badMerge(String)
+
+    /// A key that is there again, by go-yaml v3.
+    package struct RedefinedKey: Sendable, Hashable {
+        package let key: String
+        /// The line of the second one, counted from 1.
+        package let line: Int
+        /// The line of the first one.
+        package let firstLine: Int
+    }
+
     /// A key that is set a second time.
     package struct RepeatedKey: Sendable, Hashable {
         package let key: String
