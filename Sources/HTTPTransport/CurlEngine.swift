@@ -1,5 +1,4 @@
 import CCurl
-import Glibc
 import Synchronization
 
 /// The thread that drives every transfer of a transport, and the way to reach it.
@@ -26,15 +25,6 @@ final class CurlEngine: Sendable {
     }
 
     private let mailbox = Mutex(Mailbox())
-
-    /// Starts the thread, so that libcurl is loaded while the caller does other things; again is no harm.
-    func prepare() {
-        let isFirst = mailbox.withLock { mailbox in
-            defer { mailbox.hasThread = true }
-            return !mailbox.hasThread
-        }
-        if isFirst { startThread() }
-    }
 
     /// Hands a command over and wakes the thread.
     func post(_ command: Command) {
@@ -70,29 +60,8 @@ final class CurlEngine: Sendable {
     }
 
     private func startThread() {
-        var thread = pthread_t()
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-        defer { pthread_attr_destroy(&attributes) }
-        // Signals are other threads' business; it also turns a broken pipe into an error code instead of a signal.
-        var all = sigset_t()
-        var before = sigset_t()
-        sigfillset(&all)
-        pthread_sigmask(SIG_BLOCK, &all, &before)
-        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-        let context = Unmanaged.passRetained(self)
-        let code = pthread_create(
-            &thread, &attributes,
-            { context in
-                if let context {
-                    CurlLoop(engine: Unmanaged<CurlEngine>.fromOpaque(context).takeRetainedValue()).run()
-                }
-                return nil
-            }, context.toOpaque())
-        guard code != 0 else { return }
-        context.release()
-        refuseAll(.library(code: 0, systemCode: code))
+        let code = TransportThread.start { CurlLoop(engine: self).run() }
+        if code != 0 { refuseAll(.library(code: 0, systemCode: code)) }
     }
 
     /// Ends every transfer that waits in the mailbox, and whatever is started later.

@@ -104,6 +104,6 @@ extension CurlExchange {
     private func endpoint(_ address: CURLINFO, _ port: CURLINFO) -> String {
         guard let text = ccurl_info_string(easy, address) else { return "" }
         let number = UInt16(truncatingIfNeeded: ccurl_info_long(easy, port))
-        return SocketAddress.join(IPAddress(String(cString: text)), number)
+        return SocketAddress.join(InternetAddress(String(cString: text)), number)
     }
 }

@@ -55,9 +55,10 @@ extension CurlExchange {
         ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
         ccurl_set_long(easy, CURLOPT_PATH_AS_IS, 1)
         ccurl_set_long(easy, CURLOPT_HTTP09_ALLOWED, 1)
-        ccurl_set_long(easy, CURLOPT_TCP_KEEPALIVE, 1)
-        ccurl_set_long(easy, CURLOPT_TCP_KEEPIDLE, 30)
-        ccurl_set_long(easy, CURLOPT_TCP_KEEPINTVL, 30)
+        let keepAlive = transfer.options.keepAlive
+        ccurl_set_long(easy, CURLOPT_TCP_KEEPALIVE, keepAlive > .zero ? 1 : 0)
+        ccurl_set_long(easy, CURLOPT_TCP_KEEPIDLE, max(1, keepAlive.milliseconds / 1000))
+        ccurl_set_long(easy, CURLOPT_TCP_KEEPINTVL, max(1, keepAlive.milliseconds / 1000))
         // What is received at once is decoded at once, whether or not its reader keeps up: a small buffer bounds that.
         ccurl_set_long(easy, CURLOPT_BUFFERSIZE, transfer.disablesCompression ? 128 * 1024 : 16 * 1024)
         ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, transfer.options.connectTimeout.milliseconds)
@@ -65,7 +66,9 @@ extension CurlExchange {
             ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, timeout.milliseconds))
         }
         if awaitsAlert { ccurl_set_long(easy, CURLOPT_FRESH_CONNECT, 1) }
-        if let body = request.body {
+        if let upload = request.upload {
+            setUpload(upload)
+        } else if let body = request.body {
             body.withUnsafeBytes { bytes in
                 _ = ccurl_set_body(easy, bytes.baseAddress, bytes.count)
             }
@@ -82,7 +85,22 @@ extension CurlExchange {
             ccurl_set_string(easy, CURLOPT_ACCEPT_ENCODING, "gzip")
         }
         let isSecure = transfer.url.scheme == "https"
-        ccurl_set_long(easy, CURLOPT_HTTP_VERSION, isSecure ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1)
+        // A body that comes bit by bit has a connection of its own, on which nothing else waits for it.
+        let mayMultiplex = isSecure && request.upload == nil
+        ccurl_set_long(easy, CURLOPT_HTTP_VERSION, mayMultiplex ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1)
+        // A request that may share a connection waits for one that is being made, rather than make a second one.
+        if isSecure, transfer.sharesConnection { ccurl_set_long(easy, CURLOPT_PIPEWAIT, 1) }
+    }
+
+    private func setUpload(_ upload: RequestUpload) {
+        ccurl_set_long(easy, CURLOPT_UPLOAD, 1)
+        ccurl_set_offset(easy, CURLOPT_INFILESIZE_LARGE, curl_off_t(upload.length ?? -1))
+        ccurl_set_string(easy, CURLOPT_CUSTOMREQUEST, transfer.request.method)
+        ccurl_set_pointer(easy, CURLOPT_READDATA, Unmanaged.passUnretained(self).toOpaque())
+        ccurl_set_data_function(easy, CURLOPT_READFUNCTION) { bytes, size, count, context in
+            let target = UnsafeMutableRawBufferPointer(start: bytes, count: size * count)
+            return CurlExchange.from(context)?.supply(target) ?? Int(CURL_READFUNC_ABORT)
+        }
     }
 
     private func setHeaders() {
@@ -179,6 +197,12 @@ extension CurlExchange {
 }
 
 extension CurlTransfer {
+    /// Whether other transfers may use the connection at the same time.
+    ///
+    /// What is read as it comes may be held by its reader, and with libcurl 7.88 all that share its connection are held
+    /// with it; readers that wait for each other would then wait for ever.
+    var sharesConnection: Bool { !request.isStreamed && request.upload == nil }
+
     /// Whether the body is asked for as it is.
     var disablesCompression: Bool {
         options.disableCompression || url.isLoopback || request.headers["Accept-Encoding"] != nil

@@ -19,18 +19,20 @@ final class CurlExchange {
     private(set) var handshakeStart: ContinuousClock.Instant?
     /// How often the request was about to be sent.
     private(set) var attempts = 0
+    /// How the attempt before this one failed, whose cause may be an alert that was missed; nil for the first attempt.
+    private let earlierFailure: TransportError?
     /// Whether to look for an alert of the server before anything is sent.
-    let awaitsAlert: Bool
+    var awaitsAlert: Bool { earlierFailure != nil }
     /// Why a callback ended the transfer; it tells more than libcurl's code.
     private(set) var reason: TransportError?
 
     /// Makes the easy handle; nil where libcurl has no memory for it.
-    init?(_ transfer: CurlTransfer, handshake: TLSHandshake?, awaitsAlert: Bool = false) {
+    init?(_ transfer: CurlTransfer, handshake: TLSHandshake?, earlierFailure: TransportError? = nil) {
         guard let easy = ccurl_easy_init() else { return nil }
         self.transfer = transfer
         self.easy = easy
         self.handshake = handshake
-        self.awaitsAlert = awaitsAlert
+        self.earlierFailure = earlierFailure
     }
 
     deinit {
@@ -86,6 +88,18 @@ final class CurlExchange {
         }
     }
 
+    /// Gives out bytes of a body that is written while it is sent: their number, or what libcurl has for none.
+    func supply(_ target: UnsafeMutableRawBufferPointer) -> Int {
+        switch transfer.request.upload?.supply(target) {
+        case .bytes(let count): return count
+        case .later: return Int(CURL_READFUNC_PAUSE)
+        case .end, nil: return 0
+        case .broken:
+            reason = .cancelled
+            return Int(CURL_READFUNC_ABORT)
+        }
+    }
+
     /// Notes an attempt to connect; the first one's address is what Go names in its errors.
     func willConnect(to address: String) {
         if firstAddress == nil { firstAddress = address }
@@ -112,7 +126,7 @@ final class CurlExchange {
     /// that is not ours to decide: the server may have acted on the first one (RFC 9110, section 9.2.2).
     func willSend() -> Bool {
         attempts += 1
-        if attempts > 1, !transfer.request.isIdempotent {
+        if attempts > 1, !transfer.request.isIdempotent || transfer.request.upload?.hasBegun == true {
             reason = .endOfStream(inBody: false)
             return false
         }
@@ -130,7 +144,14 @@ final class CurlExchange {
     func mayHaveMissedAlert(_ code: CURLcode) -> Bool {
         guard code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR else { return false }
         return handshakeStart != nil && attempts == 1 && !head.hasBegun && !awaitsAlert
-            && handshake?.failure == nil && transfer.request.isIdempotent
+            && handshake?.failure == nil && transfer.request.isIdempotent && transfer.request.upload == nil
+    }
+
+    /// What is told of a failure: a server that is gone when it is asked for its alert had none to tell.
+    func finalFailure(_ code: CURLcode) -> TransportError {
+        let failure = failure(code)
+        if let earlierFailure, case .connectFailed = failure { return earlierFailure }
+        return failure
     }
 
     /// Gives the server some time to refuse the handshake before anything is sent that would hide its alert.

@@ -13,8 +13,12 @@ final class CurlLoop {
     private static let keptConnections = 16
 
     private let engine: CurlEngine
-    private var exchanges: [ObjectIdentifier: CurlExchange] = [:]
-    private var handshakes: [TLSHandshake.Key: TLSHandshake] = [:]
+    // Arrays, as they are short: the first dictionary of a type costs a look at every conformance in the program.
+    private var exchanges: [CurlExchange] = []
+    private var handshakes: [TLSHandshake] = []
+    private var silence = SilenceTimer()
+    /// Whether transfers that begin may share a connection, which is what libcurl does unless told otherwise.
+    private var isSharing = true
     private var isStopping = false
 
     init(engine: CurlEngine) {
@@ -31,48 +35,59 @@ final class CurlLoop {
             engine.refuseAll(.library(code: Int(CURLE_OUT_OF_MEMORY.rawValue), systemCode: 0))
             return
         }
-        // Streams that share a connection stall now and then in libcurl 7.88: what was received for one of them while
-        // another one was served is not looked at again. So each connection carries one transfer at a time.
-        ccurl_multi_set_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_NOTHING))
         ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, Self.keptConnections)
         engine.publish(MultiHandle(multi))
+        var ready: Int32 = 0
         while true {
-            for command in engine.takeCommands() { obey(command, multi) }
+            let commands = engine.takeCommands()
+            for command in commands { obey(command, multi) }
             if isStopping { break }
-            var running: Int32 = 0
-            ccurl_multi_perform(multi, &running)
-            collect(multi)
+            perform(multi)
+            let hasEnded = collect(multi)
             endLateHandshakes(multi)
-            let hasHandshake = exchanges.values.contains(where: \.isInHandshake)
-            ccurl_multi_poll(multi, hasHandshake ? Self.handshakeSleep : Self.longestSleep)
+            silence.note(ready > 0 || hasEnded || !commands.isEmpty)
+            ready = ccurl_multi_poll(multi, longestSleep())
         }
         engine.publish(nil)
-        for exchange in exchanges.values {
+        for exchange in exchanges {
             ccurl_multi_remove(multi, exchange.easy)
             exchange.transfer.finish(.failure(.cancelled))
         }
-        exchanges = [:]
+        exchanges = []
         ccurl_multi_cleanup(multi)
         engine.refuseAll(.cancelled)
+    }
+
+    private func perform(_ multi: UnsafeMutableRawPointer) {
+        var running: Int32 = 0
+        ccurl_multi_perform(multi, &running)
+    }
+
+    /// How long to sleep at most, in milliseconds.
+    private func longestSleep() -> Int32 {
+        if exchanges.isEmpty { return Self.longestSleep }
+        let hasHandshake = exchanges.contains(where: \.isInHandshake)
+        return hasHandshake ? min(silence.interval, Self.handshakeSleep) : silence.interval
     }
 
     private func obey(_ command: CurlEngine.Command, _ multi: UnsafeMutableRawPointer) {
         switch command {
         case .start(let transfer): start(transfer, multi)
         case .resume(let transfer):
-            guard let exchange = exchanges[ObjectIdentifier(transfer)] else { return }
+            guard let exchange = exchanges.first(where: { $0.transfer === transfer }) else { return }
             ccurl_easy_pause(exchange.easy, CURLPAUSE_CONT)
         case .abandon(let transfer):
-            guard let exchange = exchanges.removeValue(forKey: ObjectIdentifier(transfer)) else { return }
+            guard let exchange = remove(transfer) else { return }
             ccurl_multi_remove(multi, exchange.easy)
         case .stop: isStopping = true
         }
     }
 
-    private func start(_ transfer: CurlTransfer, _ multi: UnsafeMutableRawPointer, awaitsAlert: Bool = false) {
+    private func start(_ transfer: CurlTransfer, _ multi: UnsafeMutableRawPointer, after failure: TransportError? = nil)
+    {
         if transfer.hasEnded { return }
         guard
-            let exchange = CurlExchange(transfer, handshake: handshake(for: transfer), awaitsAlert: awaitsAlert)
+            let exchange = CurlExchange(transfer, handshake: handshake(for: transfer), earlierFailure: failure)
         else {
             transfer.finish(.failure(.library(code: Int(CURLE_OUT_OF_MEMORY.rawValue), systemCode: 0)))
             return
@@ -83,36 +98,57 @@ final class CurlLoop {
             transfer.finish(.failure(error))
             return
         }
+        // Those that were added before choose their connections by what has been said so far.
+        if !transfer.sharesConnection, isSharing { perform(multi) }
+        exchanges.append(exchange)
+        share(multi)
         let code = ccurl_multi_add(multi, exchange.easy)
         guard code == CURLM_OK else {
+            remove(transfer)
             transfer.finish(.failure(.library(code: Int(code.rawValue), systemCode: 0)))
             return
         }
-        exchanges[ObjectIdentifier(transfer)] = exchange
     }
 
-    /// Ends the transfers libcurl is done with.
-    private func collect(_ multi: UnsafeMutableRawPointer) {
+    @discardableResult
+    private func remove(_ transfer: CurlTransfer) -> CurlExchange? {
+        exchanges.firstIndex { $0.transfer === transfer }.map { exchanges.remove(at: $0) }
+    }
+
+    /// Lets transfers that begin from now on share connections, unless there is one that must have its own: libcurl knows
+    /// no connection that is not to be shared.
+    private func share(_ multi: UnsafeMutableRawPointer) {
+        let mayShare = exchanges.allSatisfy(\.transfer.sharesConnection)
+        guard mayShare != isSharing else { return }
+        isSharing = mayShare
+        ccurl_multi_set_long(multi, CURLMOPT_PIPELINING, Int(mayShare ? CURLPIPE_MULTIPLEX : CURLPIPE_NOTHING))
+    }
+
+    /// Ends the transfers libcurl is done with; returns whether there were any.
+    private func collect(_ multi: UnsafeMutableRawPointer) -> Bool {
         var code = CURLE_OK
+        var hasEnded = false
         while let easy = ccurl_multi_next_done(multi, &code) {
+            hasEnded = true
             guard let exchange = CurlExchange.from(ccurl_info_private(easy)) else { continue }
             let transfer = exchange.transfer
             ccurl_multi_remove(multi, easy)
-            exchanges[ObjectIdentifier(transfer)] = nil
+            remove(transfer)
             if code == CURLE_OK, exchange.head.isFinal {
                 transfer.finish(.success(()))
             } else if exchange.mayHaveMissedAlert(code) {
-                start(transfer, multi, awaitsAlert: true)
+                start(transfer, multi, after: exchange.failure(code))
             } else {
-                transfer.finish(.failure(exchange.failure(code)))
+                transfer.finish(.failure(exchange.finalFailure(code)))
             }
         }
+        return hasEnded
     }
 
     private func endLateHandshakes(_ multi: UnsafeMutableRawPointer) {
-        for (key, exchange) in exchanges where exchange.handshakeIsLate {
+        for exchange in exchanges where exchange.handshakeIsLate {
             ccurl_multi_remove(multi, exchange.easy)
-            exchanges[key] = nil
+            remove(exchange.transfer)
             exchange.transfer.finish(.failure(.timedOut(.handshake(ownLimit: true))))
         }
     }
@@ -121,9 +157,9 @@ final class CurlLoop {
     private func handshake(for transfer: CurlTransfer) -> TLSHandshake? {
         guard transfer.url.scheme == "https" else { return nil }
         let key = TLSHandshake.Key(transfer)
-        if let known = handshakes[key] { return known }
+        if let known = handshakes.first(where: { $0.key == key }) { return known }
         let made = TLSHandshake(key, authorities: transfer.options.tls.authorities)
-        handshakes[key] = made
+        handshakes.append(made)
         return made
     }
 }

@@ -161,6 +161,7 @@ final class CurlTransfer: Sendable {
             }
             swap(&chunkWaiters, &state.chunkWaiters)
         }
+        request.upload?.close()
         if let headResult { headWaiter?.resume(returning: headResult) }
         for waiter in chunkWaiters { waiter.resume(returning: end.map { nil }) }
     }

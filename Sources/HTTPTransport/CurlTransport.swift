@@ -1,3 +1,4 @@
+import CCurl
 import Synchronization
 
 /// Sends requests through libcurl: one thread drives all of a transport's transfers.
@@ -12,20 +13,39 @@ package struct CurlTransport: Transport {
         self.options = options
     }
 
-    /// Has the HTTP library loaded on another thread, for a caller that knows it will soon send something.
-    package func prepare() {
-        owner.engine.prepare()
+    /// Has libcurl loaded on another thread, for a program that knows it will soon send something.
+    ///
+    /// It takes several milliseconds, about as long as all that a command does before its first request.
+    package static func preload() {
+        ccurl_preload()
     }
 
-    package func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+    package func upgrade(_ request: HTTPRequest) async throws(TransportError) -> UpgradeAnswer {
+        let connection = CurlConnection(try transfer(for: request))
+        return try await withTaskCancellationHandler {
+            await connection.open()
+        } onCancel: {
+            connection.close()
+        }.get()
+    }
+
+    private func transfer(for request: HTTPRequest) throws(TransportError) -> CurlTransfer {
         guard let url = RequestURL(request.url), url.scheme == "http" || url.scheme == "https" else {
             throw .unsupportedURL(url: request.url, scheme: RequestURL(request.url)?.scheme ?? "")
         }
         if let field = request.headers.invalidField {
             throw .invalidHeader(name: field.name, isName: field.isName)
         }
-        let transfer = CurlTransfer(request: request, url: url, options: options, proxy: try proxy(for: request.url))
+        return CurlTransfer(request: request, url: url, options: options, proxy: try proxy(for: request.url))
+    }
+
+    package func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+        let transfer = try transfer(for: request)
         let reader = TransferReader(transfer, owner)
+        if let upload = request.upload {
+            let engine = owner.engine
+            upload.attach { engine.post(.resume(transfer)) }
+        }
         let result = await withTaskCancellationHandler {
             owner.engine.post(.start(transfer))
             return await transfer.head()

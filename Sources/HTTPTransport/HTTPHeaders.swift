@@ -47,7 +47,7 @@ package struct HTTPHeaders: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     }
 
     /// Whether a name may have this byte (RFC 9110, section 5.6.2).
-    static func isTokenByte(_ byte: UInt8) -> Bool {
+    package static func isTokenByte(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
         default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
@@ -55,7 +55,7 @@ package struct HTTPHeaders: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     }
 
     /// Appends to the value of the last field, as a folded line does.
-    mutating func continueLast(with text: String) {
+    package mutating func continueLast(with text: String) {
         guard let last = fields.popLast() else { return }
         let value = last.value.isEmpty || text.isEmpty ? last.value + text : last.value + " " + text
         fields.append(Field(name: last.name, value: value))

@@ -5,6 +5,10 @@ package struct HTTPRequest: Sendable, Hashable {
     package var url: String
     package var headers: HTTPHeaders
     package var body: [UInt8]?
+    /// A body that is written while it is sent, in place of `body`.
+    ///
+    /// Such a request is neither retried nor redirected.
+    package var upload: RequestUpload?
     /// The most time the whole exchange may take, body included; nil is without limit.
     package var timeout: Duration?
     /// Whether the response is read as a stream (client-go's `Stream` and `Watch`) and not as a whole (`Do`), which is

@@ -1,7 +1,7 @@
 import StdlibExtensions
 
 /// Header fields as client-go shows them in its log.
-enum HeaderText {
+package enum HeaderText {
     /// One line a field, names in Go's canonical form and in their order, credentials masked.
     static func lines(_ headers: HTTPHeaders) -> String {
         sorted(headers).map { "\($0.name): \($0.value)\n" }.joined()
@@ -16,7 +16,7 @@ enum HeaderText {
     }
 
     /// The name as Go's `CanonicalMIMEHeaderKey` spells it: capitals at the start and after hyphens.
-    static func canonical(_ name: String) -> String {
+    package static func canonical(_ name: String) -> String {
         guard name.utf8.allSatisfy(HTTPHeaders.isTokenByte) else { return name }
         var startsWord = true
         let bytes = name.utf8.map { byte -> UInt8 in

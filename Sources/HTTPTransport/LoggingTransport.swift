@@ -17,14 +17,56 @@ package struct LoggingTransport: Transport {
 
     package func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
         guard log.isEnabled(6) else { return try await base.send(request) }
+        return try await logging(request) { () async throws(TransportError) in
+            let response = try await base.send(request)
+            return (response, Answer(response))
+        }
+    }
+
+    package func upgrade(_ request: HTTPRequest) async throws(TransportError) -> UpgradeAnswer {
+        guard log.isEnabled(6) else { return try await base.upgrade(request) }
+        return try await logging(request) { () async throws(TransportError) in
+            let answer = try await base.upgrade(request)
+            switch answer {
+            case .refused(let response): return (answer, Answer(response))
+            case .switched(let headers, _): return (answer, Answer(status: 101, headers: headers))
+            }
+        }
+    }
+
+    /// What is logged of a response.
+    private struct Answer {
+        let status: Int
+        let statusText: String
+        let headers: HTTPHeaders
+        let timings: TransferTimings?
+
+        init(_ response: HTTPResponse) {
+            status = response.status
+            statusText = response.statusText
+            headers = response.headers
+            timings = response.timings
+        }
+
+        init(status: Int, headers: HTTPHeaders) {
+            self.status = status
+            statusText = HTTPStatus.text(status)
+            self.headers = headers
+            timings = nil
+        }
+    }
+
+    private func logging<Result>(
+        _ request: HTTPRequest, _ send: () async throws(TransportError) -> (Result, Answer)
+    ) async throws(TransportError) -> Result {
         logRequest(request)
         let start = ContinuousClock.now
         do {
-            let response = try await base.send(request)
+            let (result, answer) = try await send()
             let elapsed = start.duration(to: .now)
-            logTrace(request, response.timings)
-            logResponse(request, response, elapsed)
-            return response
+            logTrace(request, answer.timings)
+            logResponse(request, answer, elapsed)
+            return result
         } catch {
             let elapsed = start.duration(to: .now)
             logFailure(error)
@@ -51,7 +93,7 @@ package struct LoggingTransport: Transport {
 
     private func logTrace(_ request: HTTPRequest, _ timings: TransferTimings?) {
         guard log.isEnabled(9), let timings, let address = timings.address else { return }
-        if let url = RequestURL(request.url), IPAddress(url.host) == nil {
+        if let url = RequestURL(request.url), InternetAddress(url.host) == nil {
             logLookup(url.host, address: RequestURL("tcp://" + address)?.host)
         }
         log.write(
@@ -81,7 +123,7 @@ package struct LoggingTransport: Transport {
         }
     }
 
-    private func logResponse(_ request: HTTPRequest, _ response: HTTPResponse?, _ elapsed: Duration) {
+    private func logResponse(_ request: HTTPRequest, _ response: Answer?, _ elapsed: Duration) {
         let isFull = log.isEnabled(9)
         var fields: [LogField] = []
         if isFull || !log.isEnabled(7) {

@@ -17,7 +17,8 @@ enum NameServer {
     /// The server a line of resolv.conf(5) names, with its port.
     static func server(inLine line: String) -> String? {
         let words = line.split { $0 == " " || $0 == "\t" || $0 == "\n" }
-        guard words.count > 1, words[0] == "nameserver", let address = IPAddress(String(words[1])) else { return nil }
+        guard words.count > 1, words[0] == "nameserver", let address = InternetAddress(String(words[1]))
+        else { return nil }
         return SocketAddress.join(address, 53)
     }
 

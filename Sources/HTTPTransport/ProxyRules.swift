@@ -38,7 +38,7 @@ package struct ProxyRules: Sendable, Hashable {
     private func applies(to target: RequestURL) -> Bool {
         let host = target.host.lowercased()
         if host == "localhost" { return false }
-        let address = IPAddress(host)
+        let address = InternetAddress(host)
         if let address, address.isLoopback { return false }
         return !exceptions.contains { $0.matches(host: host, address: address, port: target.port) }
     }
@@ -56,7 +56,7 @@ package struct ProxyRules: Sendable, Hashable {
 enum ProxyException: Hashable {
     case everything
     case network(prefix: [UInt8], bits: Int)
-    case address(IPAddress, port: String?)
+    case address(InternetAddress, port: String?)
     /// `suffix` begins with a dot; `includesItself` where the entry named the domain without one.
     case domain(suffix: String, includesItself: Bool, port: String?)
 
@@ -84,7 +84,7 @@ enum ProxyException: Hashable {
             (host, port) = (bare, number)
             if host.first == "[", host.last == "]" { host = String(host.dropFirst().dropLast()) }
         }
-        if let address = IPAddress(host) {
+        if let address = InternetAddress(host) {
             self = .address(address, port: port)
             return
         }
@@ -95,7 +95,7 @@ enum ProxyException: Hashable {
     }
 
     /// Whether a request for `host` (in lower case) and `port` is excepted.
-    func matches(host: String, address: IPAddress?, port: UInt16) -> Bool {
+    func matches(host: String, address: InternetAddress?, port: UInt16) -> Bool {
         switch self {
         case .everything: return true
         case .network(let prefix, let bits):
@@ -111,7 +111,7 @@ enum ProxyException: Hashable {
 
     private static func network(_ entry: String) -> ProxyException? {
         let parts = entry.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let address = IPAddress(String(parts[0])), let bits = Int(parts[1]),
+        guard parts.count == 2, let address = InternetAddress(String(parts[0])), let bits = Int(parts[1]),
             bits >= 0, bits <= address.bytes.count * 8, parts[1].first?.isNumber == true
         else { return nil }
         return .network(prefix: address.bytes, bits: bits)

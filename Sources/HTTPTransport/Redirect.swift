@@ -41,7 +41,7 @@ struct Redirect {
         let (host, origin) = (host.lowercased(), origin.lowercased())
         if host == origin { return true }
         // Addresses have no hosts below them.
-        return !origin.contains(":") && IPAddress(host) == nil && host.hasSuffix("." + origin)
+        return !origin.contains(":") && InternetAddress(host) == nil && host.hasSuffix("." + origin)
     }
 }
 

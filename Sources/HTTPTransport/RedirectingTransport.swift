@@ -10,6 +10,7 @@ package struct RedirectingTransport: Transport {
     }
 
     package func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+        if request.upload != nil { return try await base.send(request) }
         let deadline = request.timeout.map { ContinuousClock.now + $0 }
         var next = request
         for _ in 0..<Self.limit {
@@ -20,5 +21,9 @@ package struct RedirectingTransport: Transport {
             if let deadline { next.timeout = max(.milliseconds(1), deadline - .now) }
         }
         throw .tooManyRedirects(limit: Self.limit)
+    }
+
+    package func upgrade(_ request: HTTPRequest) async throws(TransportError) -> UpgradeAnswer {
+        try await base.upgrade(request)
     }
 }

@@ -56,7 +56,7 @@ struct RequestURL: Hashable {
     /// Whether the host is `localhost` or an address of the loopback network.
     var isLoopback: Bool {
         if host.lowercased() == "localhost" { return true }
-        return IPAddress(host)?.isLoopback ?? false
+        return InternetAddress(host)?.isLoopback ?? false
     }
 
     private static func splitAuthority(_ text: Substring) -> (host: String, port: UInt16?)? {

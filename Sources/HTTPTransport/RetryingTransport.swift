@@ -37,6 +37,7 @@ package struct RetryingTransport: Transport {
     }
 
     package func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+        if request.upload != nil { return try await base.send(request) }
         let start = now()
         var attempt = 0
         var next = request
@@ -65,6 +66,10 @@ package struct RetryingTransport: Transport {
             try await pause(delay)
             onRetry(Retry(delay: delay, attempt: attempt, url: request.url))
         }
+    }
+
+    package func upgrade(_ request: HTTPRequest) async throws(TransportError) -> UpgradeAnswer {
+        try await base.upgrade(request)
     }
 
     private func pause(_ duration: Duration) async throws(TransportError) {

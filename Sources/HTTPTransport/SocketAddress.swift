@@ -12,7 +12,7 @@ enum SocketAddress {
                 generic.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { socket in
                     var host = socket.pointee.sin_addr
                     let bytes = withUnsafeBytes(of: &host) { Array($0) }
-                    return join(IPAddress(bytes: bytes), UInt16(bigEndian: socket.pointee.sin_port))
+                    return join(InternetAddress(bytes: bytes), UInt16(bigEndian: socket.pointee.sin_port))
                 }
             }
         case AF_INET6:
@@ -22,14 +22,14 @@ enum SocketAddress {
             let socket = raw.loadUnaligned(as: sockaddr_in6.self)
             var host = socket.sin6_addr
             let bytes = withUnsafeBytes(of: &host) { Array($0) }
-            return join(IPAddress(bytes: bytes), UInt16(bigEndian: socket.sin6_port))
+            return join(InternetAddress(bytes: bytes), UInt16(bigEndian: socket.sin6_port))
         default:
             return ""
         }
     }
 
     /// Host and port as Go's net package joins them.
-    static func join(_ address: IPAddress?, _ port: UInt16) -> String {
+    static func join(_ address: InternetAddress?, _ port: UInt16) -> String {
         guard let address else { return "" }
         return address.bytes.count == 4 ? "\(address.text):\(port)" : "[\(address.text)]:\(port)"
     }

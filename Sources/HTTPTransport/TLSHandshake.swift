@@ -6,7 +6,7 @@ import Glibc
 /// Lives on the engine's thread; the TLS library keeps a pointer to it for as long as a connection lasts.
 final class TLSHandshake {
     /// The servers that are verified alike.
-    struct Key: Hashable {
+    struct Key: Equatable {
         let authority: String
         /// The name that is asked for and verified, without brackets or a final dot.
         let name: String

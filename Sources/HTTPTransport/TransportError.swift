@@ -58,6 +58,11 @@ package enum TransportError: Error, Hashable {
     /// An HTTP/2 stream or connection ended with an error code (RFC 9113, section 7), where it is known.
     case http2Failed
 
+    /// A connection that had become a WebSocket failed as one.
+    case webSocket(WebSocketFault)
+    /// A connection that had switched to SPDY/3.1 failed as one.
+    case spdy(SPDYFault)
+
     /// A proxy variable or a proxy URL that cannot be read.
     ///
     /// kubectl: `proxyconnect tcp: invalid proxy address "<value>": …`.

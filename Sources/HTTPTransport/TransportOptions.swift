@@ -8,6 +8,8 @@ package struct TransportOptions: Sendable, Hashable {
     package var connectTimeout: Duration
     /// The most time a TLS handshake may take (client-go's transport: 10 s).
     package var handshakeTimeout: Duration
+    /// How often to probe whether the server of a silent connection is still there; negative for never.
+    package var keepAlive = Duration.seconds(30)
 
     package init(
         tls: TLSOptions = TLSOptions(), proxy: ProxyChoice = .direct, disableCompression: Bool = false,

@@ -168,4 +168,8 @@ private struct TimedStub: Transport {
         return HTTPResponse(
             status: response.status, headers: response.headers, body: response.body, timings: timings)
     }
+
+    func upgrade(_ request: HTTPRequest) async throws(TransportError) -> UpgradeAnswer {
+        try await base.upgrade(request)
+    }
 }

@@ -1,3 +1,5 @@
+import StdlibExtensions
+
 /// What is needed of an X.509 certificate to say why it was refused (RFC 5280, section 4.1).
 struct Certificate {
     /// Seconds since the epoch, both inclusive.
@@ -16,7 +18,7 @@ struct Certificate {
     /// Whether it has a subject alternative name, of whatever type.
     let hasAlternativeNames: Bool
     let names: [String]
-    let addresses: [IPAddress]
+    let addresses: [InternetAddress]
 
     private enum Tag {
         static let integer: UInt8 = 0x02
@@ -90,7 +92,7 @@ struct Certificate {
     }
 
     /// The rule of Go's `CheckSignatureFrom`.
-    private static func isAuthority(_ extensions: [[UInt8]: DERReader.Element], isVersion3: Bool) -> Bool {
+    private static func isAuthority(_ extensions: Extensions, isVersion3: Bool) -> Bool {
         if let constraints = extensions[Identifier.basicConstraints] {
             var outer = constraints.reader
             var fields = outer.next(Tag.sequence)?.reader
@@ -120,9 +122,17 @@ struct Certificate {
         return found
     }
 
-    /// The values of the extensions by their identifiers.
-    private static func extensions(in fields: inout DERReader) -> [[UInt8]: DERReader.Element] {
-        var found: [[UInt8]: DERReader.Element] = [:]
+    /// The values of the extensions by their identifiers, of which there are a few.
+    private struct Extensions {
+        var all: [(identifier: [UInt8], value: DERReader.Element?)] = []
+
+        subscript(identifier: [UInt8]) -> DERReader.Element? {
+            all.last { $0.identifier == identifier }?.value
+        }
+    }
+
+    private static func extensions(in fields: inout DERReader) -> Extensions {
+        var found = Extensions()
         while let field = fields.next() {
             guard field.tag == Tag.extensions else { continue }
             var lists = field.reader
@@ -131,22 +141,22 @@ struct Certificate {
                 var parts = one.reader
                 guard let identifier = parts.next(Tag.identifier) else { continue }
                 _ = parts.next(Tag.boolean)
-                found[Array(identifier.contents)] = parts.next(Tag.octetString)
+                found.all.append((Array(identifier.contents), parts.next(Tag.octetString)))
             }
         }
         return found
     }
 
-    private static func generalNames(_ value: DERReader.Element) -> (names: [String], addresses: [IPAddress]) {
+    private static func generalNames(_ value: DERReader.Element) -> (names: [String], addresses: [InternetAddress]) {
         var outer = value.reader
         var names: [String] = []
-        var addresses: [IPAddress] = []
+        var addresses: [InternetAddress] = []
         guard var list = outer.next(Tag.sequence)?.reader else { return (names, addresses) }
         while let name = list.next() {
             switch name.tag {
             case Tag.dnsName: names.append(String(decoding: name.contents, as: UTF8.self))
             case Tag.address:
-                if let address = IPAddress(bytes: Array(name.contents)) { addresses.append(address) }
+                if let address = InternetAddress(bytes: Array(name.contents)) { addresses.append(address) }
             default: break
             }
         }

@@ -62,6 +62,7 @@ struct CertificateCheck {
     private func wrongHost(_ certificate: Certificate) -> TLSFailure {
         .wrongHost(
             CertificateNames(names: certificate.names, addresses: certificate.addresses.map(\.text)), host: host,
-            hostIsAddress: IPAddress(host) != nil, commonNameMatches: HostName.commonNameMatches(host, certificate))
+            hostIsAddress: InternetAddress(host) != nil,
+            commonNameMatches: HostName.commonNameMatches(host, certificate))
     }
 }

@@ -2,7 +2,7 @@
 enum HostName {
     /// Checks the alternative names alone; the common name counts for nothing.
     static func matches(_ host: String, _ certificate: Certificate) -> Bool {
-        if let address = IPAddress(host) { return certificate.addresses.contains(address) }
+        if let address = InternetAddress(host) { return certificate.addresses.contains(address) }
         let host = host.asciiLowercased
         let isPlausible = isValid(host)
         return certificate.names.contains { name in
@@ -50,7 +50,7 @@ enum HostName {
 
 extension String {
     /// With the letters A to Z in lower case and everything else as it is.
-    var asciiLowercased: String {
+    package var asciiLowercased: String {
         String(decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 }

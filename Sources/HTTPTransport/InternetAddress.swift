@@ -1,7 +1,8 @@
 import Glibc
+import StdlibExtensions
 
 /// An IPv4 or IPv6 address; an IPv4 address in IPv6 form is the IPv4 address, as in Go's net package.
-struct IPAddress: Hashable {
+struct InternetAddress: Hashable {
     /// Four or sixteen bytes, in network order.
     let bytes: [UInt8]
 
@@ -33,10 +34,5 @@ struct IPAddress: Hashable {
     }
 
     /// The canonical text form (RFC 5952).
-    var text: String {
-        var buffer = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
-        let family = bytes.count == 4 ? AF_INET : AF_INET6
-        guard inet_ntop(family, bytes, &buffer, socklen_t(buffer.count)) != nil else { return "" }
-        return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
+    var text: String { InternetAddressText.text(bytes) ?? "" }
 }
