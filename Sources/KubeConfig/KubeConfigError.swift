@@ -1,4 +1,5 @@
 package import JSONModel
+package import StdlibExtensions
 package import SystemIO
 package import YAMLCodec
 
@@ -133,7 +134,7 @@ package enum FileFault: Error, Hashable {
     /// A text that is no time, in what a credential program writes.
     ///
     /// kubectl: `parsing time "x" as "2006-01-02T15:04:05Z07:00": cannot parse "x" as "2006"`
-    case time(String, TimeFault)
+    case time(String, GoTimeError)
     /// kubectl: `unexpected GroupVersion string: a/b/c`
     case badAPIVersion(String)
     /// kubectl: `error converting *[]NamedCluster into *map[string]*api.Cluster: duplicate name "a" in list: …`

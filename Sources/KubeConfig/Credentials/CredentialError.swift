@@ -31,6 +31,13 @@ package enum ExecFault: Error, Hashable {
     case failed(command: String, exitCode: Int32)
     /// kubectl: `exec: fork/exec ./x: no such file or directory`
     case cannotRun(SystemError)
+    /// kubectl: `plugin "x" not allowed: policy set to "DenyAll"`
+    case denied(command: String)
+    /// kubectl: `plugin path "x" cannot be resolved for credential plugin allowlist check: exec: "x": executable file not
+    /// found in $PATH`
+    case unresolvable(command: String)
+    /// kubectl: `plugin path "/bin/x" is not permitted by the credential plugin allowlist`
+    case notListed(path: String)
     /// kubectl: `exec plugin cannot support interactive mode: standard input is not a terminal`
     case inputIsNoTerminal
     /// kubectl: `exec plugin cannot support interactive mode: standard input is unavailable: used by stdin resource

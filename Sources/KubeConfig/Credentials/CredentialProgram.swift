@@ -33,7 +33,9 @@ struct CredentialProgram: Sendable {
     private func output(request: String, isInteractive: Bool) async throws(ExecFault) -> [UInt8] {
         let command = PathText.clean(exec.command)
         let searchPath = surroundings.environment["PATH"] ?? ""
-        guard let path = ExecutableSearch.path(of: command, searchPath: searchPath) else {
+        let found = ExecutableSearch.path(of: command, searchPath: searchPath)
+        if let refusal = surroundings.policy.refusal(of: command, path: found, searchPath: searchPath) { throw refusal }
+        guard let path = found else {
             throw .notFound(command: command, installHint: exec.installHint.withVisibleControls)
         }
         var environment = surroundings.environment

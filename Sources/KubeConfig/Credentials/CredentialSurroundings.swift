@@ -9,14 +9,18 @@ package struct CredentialSurroundings: Sendable {
     package let inputIsTerminal: Bool
     /// Whether the command reads standard input itself (`-f -`), so that no credential program may.
     package let inputIsInUse: Bool
+    /// Which credential programs may run.
+    package let policy: CredentialPluginPolicy
 
     package init(
-        environment: EnvironmentVariables, clock: any WallClock, inputIsTerminal: Bool, inputIsInUse: Bool = false
+        environment: EnvironmentVariables, clock: any WallClock, inputIsTerminal: Bool, inputIsInUse: Bool = false,
+        policy: CredentialPluginPolicy = CredentialPluginPolicy()
     ) {
         self.environment = environment
         self.clock = clock
         self.inputIsTerminal = inputIsTerminal
         self.inputIsInUse = inputIsInUse
+        self.policy = policy
     }
 }
 

@@ -98,8 +98,8 @@ enum ExecCredential {
             status.key = try fields.string("clientKeyData")
             let expiry = try fields.string("expirationTimestamp")
             if !fields.value("expirationTimestamp").isNull {
-                do throws(TimeFault) {
-                    status.expiry = try ExpiryTime(parsing: expiry).nanosecondsSinceEpoch
+                do throws(GoTimeError) {
+                    status.expiry = try GoTime(rfc3339: expiry).nanosecondsSinceEpoch
                 } catch {
                     throw .time(expiry, error)
                 }
