@@ -54,6 +54,8 @@ package struct APIStatus: Sendable, Hashable {
     }
 
     package var isNotFound: Bool { reason == "NotFound" }
+    package var isConflict: Bool { reason == "Conflict" || (reason.isEmpty && code == 409) }
+    package var isInvalid: Bool { reason == "Invalid" || (reason.isEmpty && code == 422) }
     package var isForbidden: Bool { reason == "Forbidden" }
     package var isMethodNotAllowed: Bool { reason == "MethodNotAllowed" }
     package var isExpired: Bool { reason == "Expired" || reason == "Gone" || code == 410 }

@@ -20,6 +20,9 @@ package struct GroupVersion: Sendable, Hashable {
 
     /// The form written in an object's `apiVersion`: "v1" or "apps/v1".
     package var apiVersion: String { group.isEmpty ? version : "\(group)/\(version)" }
+
+    /// The root of the version in the API: "/api/v1" for the core group, "/apis/apps/v1" for the others.
+    package var path: String { group.isEmpty ? "/api/\(version)" : "/apis/\(group)/\(version)" }
 }
 
 /// The kind of an object as it is written in manifests: group, version and kind.

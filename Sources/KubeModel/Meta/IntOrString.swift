@@ -4,6 +4,13 @@ package enum IntOrString: Sendable, Hashable {
     case string(String)
 }
 
+extension IntOrString {
+    /// A number where the text is one of 32 bits, else the text (apimachinery's `intstr.Parse`).
+    package init(parsing text: String) {
+        self = Int32(text).map(IntOrString.int) ?? .string(text)
+    }
+}
+
 extension IntOrString: CustomStringConvertible {
     package var description: String {
         switch self {

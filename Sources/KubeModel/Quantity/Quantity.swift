@@ -43,11 +43,21 @@ package struct Quantity: Sendable {
 
     package var isZero: Bool { mantissa == 0 }
 
-    /// The amount as a whole number, rounded away from zero, at most and at least what 64 bits hold.
-    package var value: Int64 { Int64(clamping: scaled(toExponent: 0)) }
+    /// The amount as a whole number, rounded away from zero.
+    ///
+    /// Where that does not fit into 64 bits it is nothing, or, if the amount was written with more digits than that,
+    /// its lowest 64 bits (apimachinery's `ScaledValue`).
+    package var value: Int64 { wholeNumber(ofExponent: 0) }
 
-    /// The amount in thousandths, rounded away from zero, at most and at least what 64 bits hold.
-    package var milliValue: Int64 { Int64(clamping: scaled(toExponent: -3)) }
+    /// The amount in thousandths, rounded away from zero; like `value` where that does not fit.
+    package var milliValue: Int64 { wholeNumber(ofExponent: -3) }
+
+    private func wholeNumber(ofExponent target: Int) -> Int64 {
+        let number = scaled(toExponent: target)
+        if let result = Int64(exactly: number) { return result }
+        // apimachinery keeps amounts of up to 18 digits in another way than longer ones.
+        return mantissa.magnitude < 1_000_000_000_000_000_000 ? 0 : Int64(truncatingIfNeeded: number)
+    }
 
     /// The sum; it is written as this one is, and as the other one if this is nothing.
     package func adding(_ other: Quantity) -> Quantity {

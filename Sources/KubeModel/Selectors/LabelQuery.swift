@@ -6,6 +6,10 @@ package struct LabelQuery: Sendable, Hashable {
     package enum Requirement: Sendable, Hashable {
         case exists(String)
         case absent(String)
+        /// The label has this value, as `=` and `==` say it.
+        case equals(String, String)
+        /// The label has not this value, or is not there, as `!=` says it.
+        case differs(String, from: String)
         /// The label has one of the values.
         case isOne(String, of: Set<String>)
         /// The label has none of the values, or is not there.
@@ -28,6 +32,8 @@ package struct LabelQuery: Sendable, Hashable {
             switch requirement {
             case .exists(let key): labels[key] != nil
             case .absent(let key): labels[key] == nil
+            case .equals(let key, let value): labels[key] == value
+            case .differs(let key, let value): labels[key] != value
             case .isOne(let key, let values): labels[key].map(values.contains) ?? false
             case .isNone(let key, let values): !(labels[key].map(values.contains) ?? false)
             case .greater(let key, let limit): labels[key].flatMap { Int64($0) }.map { $0 > limit } ?? false

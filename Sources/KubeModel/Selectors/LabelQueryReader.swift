@@ -80,8 +80,8 @@ struct LabelQueryReader {
         switch comparison {
         case .word("in"): return .isOne(key, of: try valueList(of: key))
         case .word("notin"): return .isNone(key, of: try valueList(of: key))
-        case .symbol("="), .symbol("=="): return .isOne(key, of: [try value(of: key)])
-        case .symbol("!="): return .isNone(key, of: [try value(of: key)])
+        case .symbol("="), .symbol("=="): return .equals(key, try value(of: key))
+        case .symbol("!="): return .differs(key, from: try value(of: key))
         case .symbol(">"): return .greater(key, than: try integer(of: key))
         case .symbol("<"): return .less(key, than: try integer(of: key))
         default: throw .unexpected(comparison.text, .comparison)

@@ -10,6 +10,11 @@ package enum LabelSyntax {
         faults(ofValue: text).isEmpty
     }
 
+    /// Whether a text is a DNS subdomain (RFC 1123).
+    package static func isSubdomain(_ text: String) -> Bool {
+        text.utf8.count <= 253 && isSubdomain(text[...].utf8)
+    }
+
     /// What is wrong with a text as the key of a label.
     package static func faults(ofKey text: String) -> [LabelFault] {
         let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

@@ -24,10 +24,20 @@ extension Timestamp {
         return "\(dateTime(at: offset))\(mark)"
     }
 
-    private func dateTime(at offset: Int) -> String {
+    /// The time as Go's `Time.String` has it: "2006-01-02 15:04:05.1 -0700 MST"; the zero value is in UTC.
+    package func goText(in zone: ZoneOffset) -> String {
+        let zone = isZero ? .utc : zone
+        let offset = zone.secondsEast(seconds)
+        var fraction = nanoseconds == 0 ? "" : ".\(Self.padded(Int(nanoseconds), 9))"
+        while fraction.utf8.last == UInt8(ascii: "0") { fraction.removeLast() }
+        let mark = "\(Self.offsetText(offset, separator: "")) \(zone.abbreviation(seconds))"
+        return "\(dateTime(at: offset, separator: " "))\(fraction) \(mark)"
+    }
+
+    private func dateTime(at offset: Int, separator: String = "T") -> String {
         let time = CivilTime(secondsSinceEpoch: seconds.addingReportingOverflow(Int64(offset)).partialValue)
         let date = "\(Self.padded(time.year, 4))-\(Self.padded(time.month, 2))-\(Self.padded(time.day, 2))"
-        return "\(date)T\(Self.clock(time))"
+        return "\(date)\(separator)\(Self.clock(time))"
     }
 
     private static func clock(_ time: CivilTime) -> String {

@@ -44,13 +44,20 @@ struct QuantityTests {
         #expect(try Quantity("1e2147483647") > Quantity("9Ei"))
     }
 
+    /// As apimachinery's `ScaledValue` does.
+    @Test func amountsThatDoNotFitAreNothingOrCutOff() throws {
+        #expect(try Quantity("12E").value == 0)
+        #expect(try Quantity("12P").milliValue == 0)
+        #expect(try Quantity("9Ei").value == .max)
+        #expect(try Quantity("9Ei").milliValue == -1000)
+    }
+
     @Test func roundsAwayFromZero() throws {
         #expect(try Quantity("100m").value == 1)
         #expect(try Quantity("1001m").value == 2)
         #expect(try Quantity("-1001m").value == -2)
         #expect(try Quantity("1.5").milliValue == 1500)
         #expect(try Quantity("1n").milliValue == 1)
-        #expect(try Quantity("9Ei").milliValue == .max)
         #expect(Quantity(milli: 1500).description == "1500m")
         #expect(Quantity(2048, format: .binarySI).description == "2Ki")
     }

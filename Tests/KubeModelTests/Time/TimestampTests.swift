@@ -31,6 +31,11 @@ struct TimestampTests {
         #expect(time.rfc1123(in: .utc) == "Thu, 04 Mar 2021 05:06:07 +0000")
         #expect(time.rfc1123(in: .fixed(secondsEast: -27_000)) == "Wed, 03 Mar 2021 21:36:07 -0730")
         #expect(time.rfc3339(in: .fixed(secondsEast: 3600)) == "2021-03-04T06:06:07+01:00")
+        #expect(time.goText(in: .utc) == "2021-03-04 05:06:07.123456789 +0000 UTC")
+        let india = ZoneOffset.fixed(secondsEast: 19_800, abbreviation: "IST")
+        #expect(Timestamp(seconds: 0, nanoseconds: 500_000_000).goText(in: india) == "1970-01-01 05:30:00.5 +0530 IST")
+        #expect(Timestamp(seconds: 0).goText(in: india) == "1970-01-01 05:30:00 +0530 IST")
+        #expect(Timestamp.zero.goText(in: india) == "0001-01-01 00:00:00 +0000 UTC")
         #expect(Timestamp.zero.rfc1123(in: .utc) == "Mon, 01 Jan 0001 00:00:00 +0000")
     }
 

@@ -6,14 +6,5 @@ package struct NamespaceSpec: Codable, Sendable, Hashable {
 /// What a namespace is at the moment (core/v1 `NamespaceStatus`).
 package struct NamespaceStatus: Codable, Sendable, Hashable {
     package var phase: String
-    package var conditions: [NamespaceCondition]
-}
-
-/// One aspect of a namespace's state (core/v1 `NamespaceCondition`).
-package struct NamespaceCondition: Codable, Sendable, Hashable {
-    package var type: String
-    package var status: String
-    package var lastTransitionTime: Timestamp
-    package var reason: String
-    package var message: String
+    package var conditions: [Condition]
 }

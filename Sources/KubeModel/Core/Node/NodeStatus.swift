@@ -40,6 +40,13 @@ package struct NodeSystemInfo: Codable, Sendable, Hashable {
     package var kubeProxyVersion: String
     package var operatingSystem: String
     package var architecture: String
+    package var swap: NodeSwapStatus?
+}
+
+/// The swap memory of a node (core/v1 `NodeSwapStatus`).
+package struct NodeSwapStatus: Codable, Sendable, Hashable {
+    /// In bytes; nil where it is not known.
+    package var capacity: Int64?
 }
 
 /// An image that is on a node (core/v1 `ContainerImage`).

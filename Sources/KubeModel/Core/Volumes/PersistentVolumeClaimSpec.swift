@@ -26,6 +26,12 @@ package struct PersistentVolumeClaimSpec: Codable, Sendable, Hashable {
     package var dataSource: TypedLocalObjectReference?
     package var dataSourceRef: TypedObjectReference?
     package var volumeAttributesClassName: String?
+
+    /// The storage class of a claim with this metadata, whose annotation told it before there was a field; empty for the
+    /// default one.
+    package func storageClass(_ metadata: ObjectMeta) -> String {
+        metadata.annotations["volume.beta.kubernetes.io/storage-class"] ?? storageClassName ?? ""
+    }
 }
 
 /// How much storage is wanted (core/v1 `VolumeResourceRequirements`).
