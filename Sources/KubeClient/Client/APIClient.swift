@@ -11,7 +11,7 @@ package struct APIClient: Sendable {
     private let credentials: any CredentialSource
     private let headers: HTTPHeaders
     private let timeout: Duration?
-    private let onWarning: @Sendable (String) -> Void
+    private var onWarning: @Sendable (String) -> Void
 
     /// The most that is read of an answer which is taken as a whole.
     private static let largestDocument = 1 << 30
@@ -38,6 +38,16 @@ package struct APIClient: Sendable {
         self.headers = headers
     }
 
+    /// The same client, whose server's warnings are told to somebody else.
+    package func reporting(_ onWarning: @escaping @Sendable (String) -> Void) -> APIClient {
+        var client = self
+        client.onWarning = onWarning
+        return client
+    }
+
+    /// Whether the user limits the time of every request, streams included.
+    package var hasTimeLimit: Bool { timeout != nil }
+
     /// Sends a request and returns the response of a success (2xx), its body still to be read as a stream.
     package func response(_ request: APIRequest) async throws(ClientError) -> HTTPResponse {
         try await response(request, isStreamed: true)
@@ -51,7 +61,8 @@ package struct APIClient: Sendable {
         for warning in response.headers.values("Warning") {
             WarningHeader.texts(warning).forEach(onWarning)
         }
-        guard (200..<300).contains(response.status) else {
+        let isUnchanged = response.status == 304 && request.knownEntityTag != nil
+        guard (200..<300).contains(response.status) || isUnchanged else {
             let body = try await collect(response, limit: Self.largestFailure, for: request)
             throw .status(APIStatus(status: response.status, headers: response.headers, body: body, request: request))
         }
@@ -67,10 +78,32 @@ package struct APIClient: Sendable {
     package func json(
         _ request: APIRequest, numbers: JSONParsingOptions.NumberForm = .asWritten
     ) async throws(ClientError) -> JSONValue {
+        try await parse(try await response(request, isStreamed: false), of: request, numbers: numbers)
+    }
+
+    /// A document with the tag by which the server knows this version of it; nil where it gave none.
+    package struct TaggedDocument: Sendable {
+        package let value: JSONValue
+        package let entityTag: String?
+    }
+
+    /// As `json`; nil where the version of the request's `knownEntityTag` is still the one the server has.
+    package func changedJSON(_ request: APIRequest) async throws(ClientError) -> TaggedDocument? {
+        let response = try await response(request, isStreamed: false)
+        if response.status == 304 {
+            _ = try await collect(response, limit: Self.largestFailure, for: request)
+            return nil
+        }
+        let tag = response.headers["ETag"]
+        return TaggedDocument(value: try await parse(response, of: request), entityTag: tag)
+    }
+
+    private func parse(
+        _ response: HTTPResponse, of request: APIRequest, numbers: JSONParsingOptions.NumberForm = .asWritten
+    ) async throws(ClientError) -> JSONValue {
         let parser = JSONStreamParser(
             options: JSONParsingOptions(byteLimit: Self.largestDocument, numbers: numbers))
-        let body = try await response(request, isStreamed: false).body
-        let chunks = body.makeAsyncIterator()
+        let chunks = response.body.makeAsyncIterator()
         while true {
             let chunk: [UInt8]?
             do { chunk = try await chunks.next() } catch let error {
@@ -100,17 +133,52 @@ package struct APIClient: Sendable {
     package func url(_ request: APIRequest) -> String { serverURL + request.target }
 
     private func send(_ request: APIRequest, isStreamed: Bool) async throws(ClientError) -> HTTPResponse {
+        let message = try await message(request, isStreamed: isStreamed)
+        do { return try await transport.send(message) } catch let error { throw failure(error, of: request) }
+    }
+
+    /// Asks the server to switch the request's connection to another protocol; `headers` are those the protocol wants.
+    package func upgrade(
+        _ request: APIRequest, headers: HTTPHeaders = HTTPHeaders()
+    ) async throws(ClientError) -> UpgradeAnswer {
+        try await upgrade(request) { (message, transport) async throws(TransportError) in
+            var message = message
+            for field in headers.fields { message.headers.add(field.name, field.value) }
+            return try await transport.upgrade(message)
+        }
+    }
+
+    /// Asks the server to speak one of `subprotocols` over a WebSocket.
+    package func openWebSocket(
+        _ request: APIRequest, subprotocols: [String]
+    ) async throws(ClientError) -> WebSocketHandshake.Answer {
+        try await upgrade(request) { (message, transport) async throws(TransportError) in
+            try await WebSocketHandshake.open(message, subprotocols: subprotocols, over: transport)
+        }
+    }
+
+    private func upgrade<Answer>(
+        _ request: APIRequest,
+        _ open: (HTTPRequest, any Transport) async throws(TransportError) -> Answer
+    ) async throws(ClientError) -> Answer {
+        var message = try await message(request, isStreamed: true)
+        message.headers["Accept"] = nil
+        do { return try await open(message, transport) } catch let error { throw failure(error, of: request) }
+    }
+
+    /// A request as it is sent, the user's credentials with it.
+    private func message(_ request: APIRequest, isStreamed: Bool) async throws(ClientError) -> HTTPRequest {
         if let fault = request.fault { throw .invalidRequest(fault) }
         var headers = headers
         headers.add("Accept", request.accept)
         if let contentType = request.contentType { headers.add("Content-Type", contentType) }
+        if let tag = request.knownEntityTag { headers.add("If-None-Match", tag) }
         let authorization: String?
         do { authorization = try await credentials.authorization() } catch let error { throw .credentials(error) }
         if let authorization { headers.add("Authorization", authorization) }
-        let message = HTTPRequest(
-            method: request.method, url: url(request), headers: headers, body: request.body, timeout: timeout,
-            isStreamed: isStreamed)
-        do { return try await transport.send(message) } catch let error { throw failure(error, of: request) }
+        return HTTPRequest(
+            method: request.method, url: url(request), headers: headers, body: request.body,
+            timeout: [timeout, request.timeLimit].compactMap(\.self).min(), isStreamed: isStreamed)
     }
 
     private func collect(

@@ -16,6 +16,10 @@ package enum ClientError: Error, Hashable {
     /// kubectl: `error: FAILURE` for what is read as a stream, otherwise `error: unexpected error when reading response
     /// body. Please retry. Original error: FAILURE`.
     case brokenBody(TransportError, isStreamed: Bool)
+    /// The server did not switch to the protocol it was asked for, in its own words.
+    ///
+    /// kubectl: `error: unable to upgrade connection: WORDS`.
+    case upgradeRefused(String)
     /// The user's credentials could not be had.
     case credentials(CredentialError)
     /// A success whose body is not the JSON it should be. kubectl: `error: MESSAGE`.

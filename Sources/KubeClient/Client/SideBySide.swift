@@ -2,8 +2,9 @@
 package enum SideBySide {
     /// How many requests are under way at once where there are many to send.
     ///
-    /// Each has a connection of its own for the time it takes; more of them cost more handshakes than they save time.
-    package static let usualWidth = 6
+    /// Over HTTP/2 they share a connection, and more of them hide more of the time between client and server; over
+    /// HTTP/1.1 each has a connection of its own for the time it takes, and more cost more handshakes than they save.
+    package static let usualWidth = 16
 
     /// Calls `body` for each element, at most `width` at once, and returns the results in the order of the elements.
     package static func map<Element: Sendable, Output: Sendable>(

@@ -21,9 +21,23 @@ package actor Discovery {
         return try await refresh().mapper.mapping(forArgument: argument)
     }
 
+    /// As `mapping(forArgument:)`, but for names of resources only, not of kinds.
+    package func mapping(forResourceArgument argument: String) async throws(ClientError) -> RESTMapping? {
+        if let mapping = try await mapper().mapping(forResourceArgument: argument) { return mapping }
+        guard !isFresh else { return nil }
+        return try await refresh().mapper.mapping(forResourceArgument: argument)
+    }
+
     /// As `mapping(forArgument:)`, but what is known is enough: nothing is asked again for a word that means nothing.
     package func knownMapping(forArgument argument: String) async throws(ClientError) -> RESTMapping? {
         try await mapper().mapping(forArgument: argument)
+    }
+
+    /// The resources of this name or short name by priority; empty where the server has none, as it says now.
+    package func mappings(forResource name: String) async throws(ClientError) -> [RESTMapping] {
+        let mappings = try await mapper().mappings(forResource: name)
+        if !mappings.isEmpty || isFresh { return mappings }
+        return try await refresh().mapper.mappings(forResource: name)
     }
 
     /// The other resources that a word would mean were the one it means not there; empty for all but short names.

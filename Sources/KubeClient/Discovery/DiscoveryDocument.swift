@@ -63,6 +63,7 @@ enum DiscoveryDocument {
             isNamespaced: resource["namespaced"]?.bool ?? false, verbs: strings(resource["verbs"]))
         result.shortNames = strings(resource["shortNames"])
         result.categories = strings(resource["categories"])
+        result.storageVersionHash = resource["storageVersionHash"]?.string ?? ""
         return result
     }
 

@@ -3,7 +3,7 @@ import KubeModel
 
 /// The form in which a snapshot is kept on disk: one small document, read in one go at every start.
 extension DiscoverySnapshot {
-    private static let formatVersion: JSONValue = 2
+    private static let formatVersion: JSONValue = 3
 
     /// The document for the disk cache; failures are not kept, so a snapshot that is not complete is not to be stored.
     var cacheDocument: JSONValue {
@@ -40,10 +40,10 @@ extension DiscoverySnapshot {
 
     private static func document(_ resource: APIResource) -> JSONValue {
         [
-            "name": .string(resource.name), "singular": .string(resource.singularName),
+            "name": .string(resource.name), "singular": .string(resource.declaredSingularName),
             "kind": .string(resource.kind), "namespaced": .bool(resource.isNamespaced),
             "verbs": strings(resource.verbs), "short": strings(resource.shortNames),
-            "categories": strings(resource.categories),
+            "categories": strings(resource.categories), "hash": .string(resource.storageVersionHash),
         ]
     }
 
@@ -79,6 +79,7 @@ extension DiscoverySnapshot {
             name: name, singularName: singular, gvk: gvk, isNamespaced: isNamespaced, verbs: texts("verbs"))
         resource.shortNames = texts("short")
         resource.categories = texts("categories")
+        resource.storageVersionHash = document["hash"]?.string ?? ""
         return resource
     }
 }

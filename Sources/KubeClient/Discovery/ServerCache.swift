@@ -7,9 +7,21 @@ package import SystemIO
 /// Nothing here fails: a cache that cannot be read or written is only slower.
 package struct ServerCache: Sendable {
     /// What is kept, each in a file of its own.
-    package enum Entry: String, Sendable, Hashable {
+    package enum Entry: Sendable, Hashable {
         case discovery
-        case openAPI = "openapi"
+        /// The definitions of the OpenAPI document of version 2.
+        case openAPI
+        /// The OpenAPI document of version 3 of one API version, by the server's name for it: "apis/apps/v1".
+        case openAPIVersion(String)
+
+        fileprivate var fileName: String {
+            switch self {
+            case .discovery: "skubectl-discovery.json"
+            case .openAPI: "skubectl-openapi.json"
+            case .openAPIVersion(let name):
+                "skubectl-openapi-v3-\(String(name.map { isPlain($0) && $0 != "/" ? $0 : "_" })).json"
+            }
+        }
     }
 
     private let folder: String
@@ -25,14 +37,16 @@ package struct ServerCache: Sendable {
         self.clock = clock
     }
 
-    private func file(_ entry: Entry) -> String { "\(folder)/skubectl-\(entry.rawValue).json" }
+    private func file(_ entry: Entry) -> String { "\(folder)/\(entry.fileName)" }
 
     /// The document on disk; nil where there is none, it is too old, or cannot be read.
-    package func document(_ entry: Entry) -> JSONValue? {
+    ///
+    /// - Parameter ofAnyAge: For what the server is asked about before it is used.
+    package func document(_ entry: Entry, ofAnyAge: Bool = false) -> JSONValue? {
         let file = file(entry)
         do {
             let age = clock.nanosecondsSinceEpoch() &- (try FileSystem.status(file)).modificationTime
-            guard (0..<Self.lifetime).contains(age) else { return nil }
+            guard ofAnyAge || (0..<Self.lifetime).contains(age) else { return nil }
             return try JSONParser.parse(try FileSystem.read(file, limit: Self.largestFile))
         } catch {
             return nil

@@ -34,12 +34,35 @@ package struct RESTMapper: Sendable {
     /// The resource that `argument` means: a plural, singular, short name or kind, alone or with `.GROUP` or
     /// `.VERSION.GROUP` (cli-runtime's `mappingFor`); nil where the server has none.
     package func mapping(forArgument argument: String) -> RESTMapping? {
-        let parts = argument.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+        if let found = mapping(forResourceArgument: argument) { return found }
+        let parts = Self.parts(of: argument)
+        if parts.count == 3, let found = findKind(parts[0], version: parts[1], group: parts[2]) { return found }
+        let (word, group) = Self.cut(argument)
+        return findKind(word, version: nil, group: group)
+    }
+
+    /// As `mapping(forArgument:)`, but for names of resources only (apimachinery's `ParseResourceArg`, `ResourceFor`).
+    package func mapping(forResourceArgument argument: String) -> RESTMapping? {
+        let parts = Self.parts(of: argument)
         if parts.count == 3, let found = find(parts[0], version: parts[1], group: parts[2]) { return found }
         let (word, group) = Self.cut(argument)
-        if let found = find(word, version: nil, group: group) { return found }
-        if parts.count == 3, let found = findKind(parts[0], version: parts[1], group: parts[2]) { return found }
-        return findKind(word, version: nil, group: group)
+        return find(word, version: nil, group: group)
+    }
+
+    private static func parts(of argument: String) -> [String] {
+        argument.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    }
+
+    /// The resources in all versions and groups that a plural or singular means, by priority, or those of the first
+    /// resource that has it as its short name (apimachinery's `ResourcesFor` behind client-go's `shortcutExpander`).
+    package func mappings(forResource name: String) -> [RESTMapping] {
+        func named(_ name: String) -> [APIResource] {
+            resources.filter { $0.name == name || $0.singularName == name }
+        }
+        let found = named(name.lowercased())
+        if !found.isEmpty { return found.map(RESTMapping.init) }
+        guard let first = resources.first(where: { $0.shortNames.contains(name) }) else { return [] }
+        return named(first.name).filter { $0.group == first.group }.map(RESTMapping.init)
     }
 
     /// The resources of other groups that share the short name `word`, each once.
@@ -75,7 +98,15 @@ package struct RESTMapper: Sendable {
     private func find(_ word: String, version: String?, group: String?) -> RESTMapping? {
         let word = word.lowercased()
         return first(version: version, group: group) { $0.name == word || $0.singularName == word }
-            ?? first(version: version, group: group) { $0.shortNames.contains(word) }
+            ?? findShort(word, version: version, group: group)
+    }
+
+    /// Finds by short name; the version next to one says nothing unless the group is but the beginning of one
+    /// (client-go's `shortcutExpander`).
+    private func findShort(_ word: String, version: String?, group: String?) -> RESTMapping? {
+        let named = resources.filter { $0.shortNames.contains(word) }
+        if let found = named.first(where: { $0.group == group ?? $0.group }) { return RESTMapping(found) }
+        return first(version: version, group: group) { $0.shortNames.contains(word) }
     }
 
     /// Finds by kind; discovery-based mappers know a kind as it is written and in lower case, and groups only whole.

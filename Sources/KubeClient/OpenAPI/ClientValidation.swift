@@ -6,17 +6,13 @@ import KubeModel
 /// The server's schema is read at most once a command, and not before an object needs it. A cached one is enough to
 /// find an object right; before it finds one wrong, or does not know its kind, it is replaced by the server's own,
 /// because a definition may have come or changed since.
-package actor ClientValidation {
-    private let client: APIClient
+package struct ClientValidation: Sendable {
+    private let openAPI: OpenAPIReader
     private let discovery: Discovery
-    private let cache: ServerCache
-    private var current: OpenAPISchema?
-    private var isFresh = false
 
-    package init(client: APIClient, discovery: Discovery, cache: ServerCache) {
-        self.client = client
+    package init(openAPI: OpenAPIReader, discovery: Discovery) {
+        self.openAPI = openAPI
         self.discovery = discovery
-        self.cache = cache
     }
 
     /// Who finds out what is wrong with an object's fields.
@@ -60,30 +56,14 @@ package actor ClientValidation {
         // Where the server cannot be asked for this, it is asked for its schema; how that fails is what kubectl tells.
         let snapshot = try? await discovery.snapshot(allowingCache: true)
         if snapshot?.isCheckedByServer(kind) == true { return true }
-        return try await schema().isCheckedByServer(kind)
+        return try await openAPI.schema(allowingCache: true).isCheckedByServer(kind)
     }
 
     private func findings(in object: JSONValue) async throws(ClientError) -> [ValidationFault] {
-        let findings = ObjectValidator(try await schema()).findings(in: object)
-        if isFresh || (findings.isComplete && findings.faults.isEmpty) { return findings.faults }
-        return ObjectValidator(try await refresh()).faults(in: object)
-    }
-
-    private func schema() async throws(ClientError) -> OpenAPISchema {
-        if let current { return current }
-        if let cached = cache.document(.openAPI).flatMap(OpenAPISchema.init(cacheDocument:)) {
-            current = cached
-            return cached
-        }
-        return try await refresh()
-    }
-
-    private func refresh() async throws(ClientError) -> OpenAPISchema {
-        let schema = try await client.openAPISchema()
-        current = schema
-        isFresh = true
-        cache.store(schema.cacheDocument, as: .openAPI)
-        return schema
+        let known = try await openAPI.schema(allowingCache: true)
+        let findings = ObjectValidator(known).findings(in: object)
+        if await openAPI.isFresh || (findings.isComplete && findings.faults.isEmpty) { return findings.faults }
+        return ObjectValidator(try await openAPI.schema(allowingCache: false)).faults(in: object)
     }
 }
 

@@ -5,10 +5,13 @@ import StdlibExtensions
 /// Reads the OpenAPI document (version 2) of a server.
 enum OpenAPIDocument {
     /// The keyword that says which kinds a definition or an operation is for.
-    private static let kindKeyword = "x-kubernetes-group-version-kind"
+    private static let kindKeyword = OpenAPISchema.kindKeyword
 
-    /// The keywords that say what is allowed; descriptions are most of a document.
-    private static let keywords = ["$ref", "type", "required", "items", "additionalProperties", "properties"]
+    /// The keywords that say what is allowed and what for.
+    private static let keywords = [
+        "description", "$ref", "type", "required", "items", "additionalProperties", "properties",
+        "x-kubernetes-patch-strategy", "x-kubernetes-patch-merge-key",
+    ]
 
     /// How many schemas may stand inside each other; what is deeper allows anything.
     private static let depthLimit = 200
@@ -20,19 +23,9 @@ enum OpenAPIDocument {
             let sorted = all.sortedByKey()
             definitions = JSONObject(sorted.map { (key: $0.key, value: definition($0.value)) })
         }
-        return OpenAPISchema(definitions: definitions, checkedByServer: checkedKinds(in: document))
-    }
-
-    /// The kinds a definition is for.
-    static func kinds(of definition: JSONValue) -> [GroupVersionKind] {
-        (definition[kindKeyword]?.array ?? []).compactMap(kind)
-    }
-
-    private static func kind(_ document: JSONValue) -> GroupVersionKind? {
-        guard let group = document["group"]?.string, let version = document["version"]?.string,
-            let kind = document["kind"]?.string, !kind.isEmpty
-        else { return nil }
-        return GroupVersionKind(group: group, version: version, kind: kind)
+        return OpenAPISchema(
+            definitions: definitions, checkedByServer: checkedKinds(in: document),
+            mergedByStrategy: strategicKinds(in: document))
     }
 
     private static func definition(_ document: JSONValue) -> JSONValue {
@@ -52,7 +45,8 @@ enum OpenAPIDocument {
                 compact[keyword] = .object(fields.mapValues { schema($0, depth: depth + 1) })
             case ("items", .object), ("additionalProperties", .object):
                 compact[keyword] = schema(value, depth: depth + 1)
-            case ("$ref", .string), ("type", _), ("required", .array):
+            case ("description", .string), ("$ref", .string), ("type", _), ("required", .array),
+                ("x-kubernetes-patch-strategy", .string), ("x-kubernetes-patch-merge-key", .string):
                 compact[keyword] = value
             default:
                 break
@@ -61,13 +55,26 @@ enum OpenAPIDocument {
         return .object(compact)
     }
 
+    /// The kinds whose `PATCH` takes strategic merge patches.
+    private static func strategicKinds(in document: JSONValue) -> Set<GroupVersionKind> {
+        var kinds: Set<GroupVersionKind> = []
+        for (_, path) in document["paths"]?.object ?? [:] {
+            guard let patch = path["patch"], let kind = patch[kindKeyword].flatMap(OpenAPISchema.kind),
+                patch["consumes"]?.array?.contains(.string("application/strategic-merge-patch+json")) ?? false
+            else { continue }
+            kinds.insert(kind)
+        }
+        return kinds
+    }
+
     /// The kinds whose `PATCH` has the parameter `fieldValidation`; the first path of a kind decides, as in cli-runtime.
     private static func checkedKinds(in document: JSONValue) -> Set<GroupVersionKind> {
         var seen: Set<GroupVersionKind> = []
         var checked: Set<GroupVersionKind> = []
         let shared = document["parameters"]
         for (_, path) in document["paths"]?.object ?? [:] {
-            guard let patch = path["patch"], let kind = patch[kindKeyword].flatMap(kind), seen.insert(kind).inserted
+            guard let patch = path["patch"], let kind = patch[kindKeyword].flatMap(OpenAPISchema.kind),
+                seen.insert(kind).inserted
             else { continue }
             let names = (patch["parameters"]?.array ?? []).map { parameter in
                 guard let reference = parameter["$ref"]?.string else { return parameter["name"]?.string }

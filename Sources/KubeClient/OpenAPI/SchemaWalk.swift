@@ -1,4 +1,5 @@
 import JSONModel
+import KubeModel
 import StdlibExtensions
 
 /// One walk over an object and its schema side by side, without recursion: objects may be deep.

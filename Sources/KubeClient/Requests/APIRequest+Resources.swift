@@ -30,6 +30,26 @@ extension APIRequest {
         return request
     }
 
+    /// Puts an object in the place of the one that is there (HTTP PUT).
+    package static func replace(_ object: JSONValue, at location: ResourceLocation) -> APIRequest {
+        var request = APIRequest("PUT", path: location.path)
+        request.subject = location.subject
+        request.fault = location.fault
+        request.contentType = acceptJSON
+        request.body = JSONWriter.bytes(object, style: bodyStyle)
+        return request
+    }
+
+    /// Changes parts of an object (HTTP PATCH).
+    package static func patch(_ location: ResourceLocation, _ type: PatchType, _ patch: JSONValue) -> APIRequest {
+        var request = APIRequest("PATCH", path: location.path)
+        request.subject = location.subject
+        request.fault = location.fault
+        request.contentType = type.rawValue
+        request.body = JSONWriter.bytes(patch, style: bodyStyle)
+        return request
+    }
+
     /// Deletes one object with the given `DeleteOptions`.
     package static func delete(_ location: ResourceLocation, options: JSONValue) -> APIRequest {
         var request = APIRequest("DELETE", path: location.path)

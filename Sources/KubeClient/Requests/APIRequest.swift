@@ -18,8 +18,12 @@ package struct APIRequest: Sendable, Hashable {
     package var accept: String
     package var contentType: String?
     package var body: [UInt8]?
+    /// The tag of the version that is known already and need not be sent again (RFC 9110, section 13.1.2).
+    package var knownEntityTag: String?
     /// The resource and the name it is about, for the texts of errors without a `Status`.
     package var subject: Subject?
+    /// The most time the exchange may take, body included, besides the limit the user sets for all; nil for none.
+    package var timeLimit: Duration?
     /// Why it cannot be sent; nil where it can.
     var fault: PathSegmentFault?
     /// Path and query as they are sent; nil where `path` and `parameters` say them.
@@ -54,9 +58,21 @@ package struct APIRequest: Sendable, Hashable {
     /// Plain JSON.
     package static let acceptJSON = "application/json"
 
+    /// Lists of nothing but metadata, plain JSON from servers that have none.
+    package static let acceptMetadata =
+        "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json"
+
+    /// Nothing but the metadata of one object, as in the events of a watch, plain JSON from servers that cannot.
+    package static let acceptMetadataOfOne =
+        "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1,application/json"
+
     /// The server's tables, plain JSON from servers that have none (as `kubectl get` asks).
     package static let acceptTable =
         "application/json;as=Table;v=v1;g=meta.k8s.io,application/json;as=Table;v=v1beta1;g=meta.k8s.io,application/json"
+
+    /// Lists of nothing but the objects' metadata, plain JSON from servers that have none.
+    package static let acceptMetadataList =
+        "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io,application/json"
 
     /// Path and query, escaped and with the parameters ordered by name, as Go's `url.Values` writes them.
     package var target: String {

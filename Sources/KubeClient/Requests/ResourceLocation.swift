@@ -45,8 +45,3 @@ package struct ResourceLocation: Sendable, Hashable {
             groupResource: group.isEmpty ? resource.resource : "\(resource.resource).\(group)", name: name ?? "")
     }
 }
-
-extension GroupVersion {
-    /// The root of a version in the API: "/api/v1" for the core group, "/apis/apps/v1" for the others.
-    package var path: String { group.isEmpty ? "/api/\(version)" : "/apis/\(group)/\(version)" }
-}

@@ -31,6 +31,24 @@ enum DiscoveryAnswers {
         ]}
         """
 
+    /// As a server tells of `count` definitions of its own, ten in a group.
+    static func aggregatedGroups(definitions count: Int) -> String {
+        let groups = stride(from: 0, to: count, by: 10).map { start in
+            let resources = (start..<min(start + 10, count)).map { number in
+                """
+                {"resource": "thing\(number)s", "responseKind": {"group": "g\(start).test", "version": "v1", "kind": \
+                "Thing\(number)"}, "scope": "Namespaced", "singularResource": "thing\(number)", "verbs": ["get", "list"], \
+                "shortNames": ["t\(number)"], "subresources": [{"subresource": "status", "verbs": ["get"]}]}
+                """
+            }
+            return """
+                {"metadata": {"name": "g\(start).test"}, "versions": [{"version": "v1", "freshness": "Current", \
+                "resources": [\(resources.joined(separator: ", "))]}]}
+                """
+        }
+        return #"{"kind": "APIGroupDiscoveryList", "items": [\#(groups.joined(separator: ", "))]}"#
+    }
+
     static let plainCore = """
         {"kind": "APIVersions", "versions": ["v1"], "serverAddressByClientCIDRs": []}
         """
@@ -45,16 +63,16 @@ enum DiscoveryAnswers {
 
     static let corePods = """
         {"kind": "APIResourceList", "groupVersion": "v1", "resources": [
-          {"name": "pods", "singularName": "", "namespaced": true, "kind": "Pod", "verbs": ["get", "patch"],
+          {"name": "pods", "singularName": "pod", "namespaced": true, "kind": "Pod", "verbs": ["get", "patch"],
            "shortNames": ["po"], "categories": ["all"]},
           {"name": "pods/log", "singularName": "", "namespaced": true, "kind": "Pod", "verbs": ["get"]},
-          {"name": "nodes", "singularName": "", "namespaced": false, "kind": "Node", "verbs": ["get"]}
+          {"name": "nodes", "singularName": "node", "namespaced": false, "kind": "Node", "verbs": ["get"]}
         ]}
         """
 
     static let deployments = """
         {"kind": "APIResourceList", "groupVersion": "apps/v1", "resources": [
-          {"name": "deployments", "singularName": "", "namespaced": true, "kind": "Deployment", "verbs": ["get"],
+          {"name": "deployments", "singularName": "deployment", "namespaced": true, "kind": "Deployment", "verbs": ["get"],
            "shortNames": ["deploy"]}
         ]}
         """

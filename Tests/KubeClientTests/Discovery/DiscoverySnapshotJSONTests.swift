@@ -11,6 +11,7 @@ import Testing
             isNamespaced: true, verbs: ["get", "patch"])
         pods.shortNames = ["po"]
         pods.categories = ["all"]
+        pods.storageVersionHash = "xPOwRZ+Yhw8="
         return DiscoverySnapshot(groups: [
             APIGroup(name: "", versions: [.init(version: "v1", resources: [pods])], preferredVersion: "v1"),
             APIGroup(name: "apps", versions: [.init(version: "v1", resources: [])], preferredVersion: "v1"),

@@ -30,6 +30,21 @@ import Testing
         #expect(try await second.mapping(forArgument: "po")?.gvr.resource == "pods")
     }
 
+    @Test func fiveHundredDefinitionsCostTwoRequestsAndThenNone() async throws {
+        let transport = StubTransport()
+            .on("GET", DiscoveryAnswers.core, .json(DiscoveryAnswers.aggregatedCore))
+            .on("GET", DiscoveryAnswers.named, .json(DiscoveryAnswers.aggregatedGroups(definitions: 500)))
+        let first = discovery(transport)
+        let kind = GroupVersionKind(group: "g490.test", version: "v1", kind: "Thing499")
+        #expect(try await first.mapping(for: kind)?.gvr.resource == "thing499s")
+        #expect(try await first.mapping(forArgument: "t7")?.gvk.kind == "Thing7")
+        #expect(transport.lines.count == 2)
+        let second = discovery(StubTransport())
+        #expect(try await second.mapping(for: kind)?.gvr.resource == "thing499s")
+        #expect(try await second.mapping(forArgument: "thing250")?.gvk.kind == "Thing250")
+        #expect(try await second.snapshot(allowingCache: true).groups.count == 51)
+    }
+
     @Test func aResourceThatIsNotFoundIsLookedForOnTheServer() async throws {
         _ = try await discovery(DiscoveryAnswers.plain()).snapshot(allowingCache: true)
         let transport = DiscoveryAnswers.plainRoots()

@@ -61,6 +61,12 @@ import Testing
         #expect(mapper.mapping(forArgument: "events.v1beta1.events.k8s.io")?.gvk.version == "v1beta1")
     }
 
+    /// kubectl 1.36 asks for the preferred version, whatever stands next to a short name.
+    @Test(arguments: ["ev.v1beta1.events.k8s.io", "ev.v7.events.k8s.io"])
+    func theVersionNextToAShortNameSaysNothing(_ word: String) {
+        #expect(mapper.mapping(forArgument: word)?.gvk.version == "v1")
+    }
+
     @Test(arguments: ["", "nope", "pods.apps", "pods.v2.", "deployments.v1.ap.x"])
     func wordsThatMeanNothing(_ word: String) {
         #expect(mapper.mapping(forArgument: word) == nil)

@@ -27,7 +27,8 @@ import Testing
 
     private func validation() -> ClientValidation {
         let client = APIClient(transport)
-        return ClientValidation(client: client, discovery: Discovery(client: client, cache: cache), cache: cache)
+        return ClientValidation(
+            openAPI: OpenAPIReader(client: client, cache: cache), discovery: Discovery(client: client, cache: cache))
     }
 
     /// Puts what the server has into the cache, as an earlier command would.
