@@ -1,5 +1,6 @@
 package import HTTPTransport
 package import JSONModel
+package import StdlibExtensions
 package import SystemIO
 package import YAMLCodec
 
@@ -52,7 +53,7 @@ package enum ManifestError: Error, Hashable {
     /// unmarshal number into Go struct field ObjectMeta.metadata.name of type string`.
     case mismatch(source: String, ManifestMismatch)
     /// A time that is none; kubectl: `unable to decode "x.yaml": parsing time "x"` and the problem's text.
-    case invalidTime(source: String, text: String, TimeProblem)
+    case invalidTime(source: String, text: String, GoTimeError)
     /// A number outside the range of a double; kubectl: `unable to decode "x.json": json: cannot unmarshal number 1e999
     /// into Go value of type float64`.
     case numberOutOfRange(source: String, text: String)
@@ -98,16 +99,6 @@ package struct ManifestMismatch: Sendable, Hashable {
         self.field = field
         self.type = type
     }
-}
-
-/// Why Go's `time.Parse` does not take a text for a time of RFC 3339.
-package enum TimeProblem: Sendable, Hashable {
-    /// Go: ` as "2006-01-02T15:04:05Z07:00": cannot parse "<rest>" as "<element>"`.
-    case unreadable(rest: String, element: String)
-    /// Go: `: month out of range`.
-    case outOfRange(String)
-    /// Go: `: extra text: "x"`.
-    case extraText(String)
 }
 
 /// What Go's `net/url` dislikes about a URL.

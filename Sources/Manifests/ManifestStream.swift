@@ -3,7 +3,8 @@
 /// A document that is no object is told in its place and the ones after it are still read; a text that cannot be read or
 /// parsed ends its source, and reading goes on with the next. kubectl acts on the objects before a bad document, too.
 package struct ManifestStream: Sendable {
-    private let input: ManifestInput
+    /// Nil where there is nothing more to read.
+    private let input: ManifestInput?
     private var sources: ArraySlice<ManifestSource>
     private var reader: DocumentReader?
     private var objects: ArraySlice<Result<ManifestObject, ManifestError>> = []
@@ -13,13 +14,20 @@ package struct ManifestStream: Sendable {
         self.input = input
     }
 
+    /// Reads a text that is there already; errors name it as they would name a file.
+    package init(text: [UInt8], named name: String) {
+        sources = []
+        input = nil
+        reader = DocumentReader(.file(name), text)
+    }
+
     /// The next document, or why there is none where one should be; nil at the end of all sources.
     package mutating func nextDocument() async -> Result<ManifestDocument, ManifestError>? {
         while true {
             do throws(ManifestError) {
                 if let document = try reader?.next() { return .success(document) }
                 reader = nil
-                guard let source = sources.popFirst() else { return nil }
+                guard let input, let source = sources.popFirst() else { return nil }
                 reader = DocumentReader(source, try await input.bytes(of: source))
             } catch {
                 reader = nil

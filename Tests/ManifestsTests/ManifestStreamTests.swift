@@ -220,4 +220,16 @@ struct ManifestStreamTests {
         let expected = ManifestError.brokenBody(url: "http://h/x", .endOfStream(inBody: true))
         #expect(await stream.nextObject() == .failure(expected))
     }
+
+    @Test func `a text is read as a file of its name`() async throws {
+        let text = "kind: ConfigMap\napiVersion: v1\nmetadata: {name: a}\n---\nkind: Secret\nmetadata: [\n"
+        var stream = ManifestStream(text: Array(text.utf8), named: "edited-file")
+        #expect(try await stream.nextObject()?.get().name == "a")
+        let next = await stream.nextObject()
+        guard case .failure(.yaml(source: "edited-file", _)) = next else {
+            Issue.record("not a failure of the text: \(String(describing: next))")
+            return
+        }
+        #expect(await stream.nextObject() == nil)
+    }
 }

@@ -1,4 +1,5 @@
 import JSONModel
+import StdlibExtensions
 
 /// Finds values that do not fit the fields of an object's metadata, as kubectl does before it uses an object.
 ///
@@ -78,7 +79,9 @@ struct MetadataCheck {
         switch (shape, value) {
         case (.text, .string), (.flag, .bool): return
         case (.time, .string(let text)):
-            if let problem = TimeProblem(of: text) { throw .invalidTime(source: source, text: text, problem) }
+            do throws(GoTimeError) { _ = try GoTime(rfc3339: text) } catch {
+                throw .invalidTime(source: source, text: text, error)
+            }
         case (.integer, .number(let number)):
             if number.int64 == nil { throw misfit("number \(number.text)", field, shape) }
         case (.texts, .array(let elements)):

@@ -38,6 +38,8 @@ package struct ManifestInput: Sendable {
             }
         case .url(let url):
             return try await bytes(ofURL: url)
+        case .built(_, let bytes):
+            return bytes
         }
     }
 

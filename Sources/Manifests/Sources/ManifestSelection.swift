@@ -34,6 +34,11 @@ package struct ManifestSelection: Sendable, Hashable {
         isSingleItem = sources.count == 1 && !hasDirectory && sources != [.standardInput]
     }
 
+    /// The documents a kustomization's directory was built to (`-k`).
+    package init(built bytes: [UInt8], from directory: String) {
+        sources = [.built(directory: directory, bytes)]
+    }
+
     private mutating func add(
         _ name: String, _ isRecursive: Bool, _ hasDirectory: inout Bool, _ errors: inout [ManifestError]
     ) {

@@ -3,6 +3,8 @@ package enum ManifestSource: Sendable, Hashable {
     case file(String)
     case standardInput
     case url(String)
+    /// What a kustomization's directory was built to, in YAML.
+    case built(directory: String, [UInt8])
 
     /// The name in kubectl's messages.
     package var name: String {
@@ -10,6 +12,7 @@ package enum ManifestSource: Sendable, Hashable {
         case .file(let path): path
         case .standardInput: "STDIN"
         case .url(let url): url
+        case .built(let directory, _): directory
         }
     }
 }
