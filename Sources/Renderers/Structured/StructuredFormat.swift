@@ -4,4 +4,6 @@ package enum StructuredFormat: Sendable, Hashable {
     case json
     /// `-o yaml`
     case yaml
+    /// `-o kyaml`: YAML in braces, with quotes around strings.
+    case kyaml
 }

@@ -3,6 +3,7 @@
 /// A cell ends at a tab; what follows the last tab of a line belongs to no column. A column's width is that of its
 /// widest cell among the neighbouring lines that have the column: a line without the cell ends the block.
 /// Widths are counted in Unicode scalars. Form feeds end a line and all columns; a line without any tab does the same.
+/// Between two bytes 0xff, which texts that are no UTF-8 may have, tabs and line ends are nothing special.
 package struct TabWriter: Sendable {
     /// How columns are sized.
     package struct Style: Sendable, Hashable {
@@ -32,6 +33,9 @@ package struct TabWriter: Sendable {
         var width: Int32
     }
 
+    /// The byte that Go calls `tabwriter.Escape`.
+    private static let escape: UInt8 = 0xff
+
     private let style: Style
     /// The text of all cells without tabs and line ends.
     private var text: [UInt8] = []
@@ -41,6 +45,10 @@ package struct TabWriter: Sendable {
     private var lineStarts = [0]
     /// Where in `text` the open cell begins.
     private var cellStart = 0
+    /// Whether the text is behind a byte that no UTF-8 has and that, until it comes again, lets everything through.
+    private var isEscaping = false
+    /// How many such bytes the open cell has, as pairs; they have no width.
+    private var escapeMarks = 0
     private var rememberedWidths: [Int] = []
     /// What is aligned and waits to be taken.
     private var aligned: [UInt8] = []
@@ -90,7 +98,12 @@ extension TabWriter: TextOutputStream {
     /// Writes the bytes of a text.
     mutating func write(bytes: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for (index, byte) in bytes.enumerated() where (0x09...0x0c).contains(byte) {
+        for (index, byte) in bytes.enumerated() where (0x09...0x0c).contains(byte) || byte == Self.escape {
+            if byte == Self.escape {
+                isEscaping.toggle()
+                escapeMarks += isEscaping ? 0 : 2
+            }
+            guard !isEscaping, byte != Self.escape else { continue }
             text.append(contentsOf: bytes[start..<index])
             start = index + 1
             endCell()
@@ -106,8 +119,9 @@ extension TabWriter: TextOutputStream {
         let size = text.count - cellStart
         let continuationBytes = text[cellStart...].reduce(0) { $0 + ($1 & 0xc0 == 0x80 ? 1 : 0) }
         cells.append(
-            Cell(size: Int32(clamping: size), width: Int32(clamping: size - continuationBytes)))
+            Cell(size: Int32(clamping: size), width: Int32(clamping: size - continuationBytes - escapeMarks)))
         cellStart = text.count
+        escapeMarks = 0
     }
 }
 
@@ -126,6 +140,7 @@ extension TabWriter {
     /// Aligns everything written so far; the open line keeps no line end.
     private mutating func align() {
         if text.count > cellStart { endCell() }
+        isEscaping = false
         var widths: [Int] = []
         var textPosition = 0
         var blocks = [Block(unwritten: 0, next: 0, end: lineStarts.count)]

@@ -25,6 +25,16 @@ struct TabWriterTests {
         #expect(output == expected)
     }
 
+    /// `tabwriter.Escape`: what is between two such bytes is one text, whatever it has.
+    @Test func bytesBetweenEscapesAreLeftAlone() {
+        var writer = TabWriter(style: .description)
+        let input: [UInt8] = Array("a\t".utf8) + [0xff] + Array("b\tc\n".utf8) + [0xff] + Array("\td\ne\tf\tg\n".utf8)
+        input.withUnsafeBufferPointer { writer.write(bytes: $0) }
+        let expected: [UInt8] =
+            Array("a  ".utf8) + [0xff] + Array("b\tc\n".utf8) + [0xff] + Array("  d\ne  f     g\n".utf8)
+        #expect(writer.flushedBytes() == expected)
+    }
+
     @Test func remembersWidthsBetweenFlushes() {
         var writer = TabWriter(style: .table)
         var output = ""

@@ -18,7 +18,7 @@ package struct NamespaceDescriber: Describer {
         text.labels("Labels", namespace.metadata.labels)
         text.annotations(namespace.metadata.annotations)
         text.field("Status", namespace.status.phase)
-        conditions(into: &text)
+        if !namespace.status.conditions.isEmpty { text.conditions(namespace.status.conditions) }
         if let quotas {
             text.line("")
             text.resourceQuotas(quotas)
@@ -26,18 +26,6 @@ package struct NamespaceDescriber: Describer {
         if let limitRanges {
             text.line("")
             text.limitRanges(limitRanges)
-        }
-    }
-
-    private func conditions(into text: inout DescribeText) {
-        guard !namespace.status.conditions.isEmpty else { return }
-        text.line("Conditions:")
-        text.line("Type\tStatus\tLastTransitionTime\tReason\tMessage", level: 1)
-        text.line("----\t------\t------------------\t------\t-------", level: 1)
-        for condition in namespace.status.conditions {
-            let time = text.time(condition.lastTransitionTime)
-            let cells = [condition.type, condition.status, time, condition.reason, condition.message]
-            text.line(cells.joined(separator: "\t"), level: 1)
         }
     }
 }

@@ -2,13 +2,17 @@ import KubeModel
 import StdlibExtensions
 
 extension DescribeText {
-    /// Writes a pod's containers of one sort, each with its status where it has one.
+    /// Writes containers of one sort, each with its status where it has one.
+    ///
+    /// - Parameter pod: the pod that has the containers; nil for those of a template, which are indented.
     mutating func containers(
-        _ title: String, _ containers: [Container], _ statuses: [ContainerStatus], of pod: Pod
+        _ title: String, _ containers: [Container], _ statuses: [ContainerStatus], of pod: Pod?
     ) {
+        let title = pod == nil ? "  \(title)" : title
         line(containers.isEmpty ? "\(title): <none>" : "\(title):")
         for container in containers {
             let status = statuses.last { $0.name == container.name }
+            line("\(pod == nil ? " " : "")\(container.name):", level: 1)
             basics(of: container, status)
             command("Command", container.command)
             command("Args", container.args)
@@ -22,7 +26,6 @@ extension DescribeText {
     }
 
     private mutating func basics(of container: Container, _ status: ContainerStatus?) {
-        line("\(container.name):", level: 1)
         if let status { field("Container ID", status.containerID, level: 2) }
         field("Image", container.image, level: 2)
         if let status { field("Image ID", status.imageID, level: 2) }

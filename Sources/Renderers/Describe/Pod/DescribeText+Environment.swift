@@ -19,7 +19,7 @@ extension DescribeText {
     }
 
     /// Writes the variables of a container, or where their values come from.
-    mutating func environment(of container: Container, in pod: Pod) {
+    mutating func environment(of container: Container, in pod: Pod?) {
         line(container.env.isEmpty ? "Environment:\t<none>" : "Environment:", level: 2)
         for variable in container.env {
             guard let source = variable.valueFrom else {
@@ -33,9 +33,9 @@ extension DescribeText {
     }
 
     /// What stands for a value from elsewhere; nil for sources that kubectl does not show.
-    private static func text(of source: EnvVarSource, _ container: Container, _ pod: Pod) -> String? {
+    private static func text(of source: EnvVarSource, _ container: Container, _ pod: Pod?) -> String? {
         if let field = source.fieldRef {
-            return "\(pod.value(of: field)) (\(field.apiVersion):\(field.fieldPath))"
+            return "\(pod?.value(of: field) ?? "") (\(field.apiVersion):\(field.fieldPath))"
         }
         if let field = source.resourceFieldRef {
             return "\(container.value(of: field)) (\(field.resource))"

@@ -3,10 +3,10 @@ import StdlibExtensions
 
 extension DescribeText {
     /// Writes tolerations in the order of their keys.
-    mutating func tolerations(_ tolerations: [Toleration]) {
+    mutating func tolerations(_ tolerations: [Toleration], title: String = "Tolerations") {
         var sorted = tolerations
         sorted.goSort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        list("Tolerations", sorted.map(Self.text))
+        list(title, sorted.map(Self.text))
     }
 
     private static func text(_ toleration: Toleration) -> String {
@@ -21,7 +21,9 @@ extension DescribeText {
     }
 
     /// Writes how a pod and its like are spread, in the order of the topology keys; nothing where nothing is said.
-    mutating func topologySpreadConstraints(_ constraints: [TopologySpreadConstraint]) {
+    mutating func topologySpreadConstraints(
+        _ constraints: [TopologySpreadConstraint], title: String = "Topology Spread Constraints"
+    ) {
         guard !constraints.isEmpty else { return }
         var sorted = constraints
         sorted.goSort { $0.topologyKey.utf8.lexicographicallyPrecedes($1.topologyKey.utf8) }
@@ -30,7 +32,14 @@ extension DescribeText {
             return "\(constraint.topologyKey):\(constraint.whenUnsatisfiable)"
                 + " when max skew \(constraint.maxSkew) is exceeded\(selector)"
         }
-        list("Topology Spread Constraints", lines)
+        list(title, lines)
+    }
+
+    /// Writes the group of pods that is scheduled together; nothing where there is none.
+    mutating func schedulingGroup(_ group: PodSchedulingGroup?, title: String = "SchedulingGroup") {
+        guard let group else { return }
+        line("\(title):")
+        field("PodGroupName", group.podGroupName ?? "", level: 1)
     }
 
     /// Writes which system calls are allowed; nothing where nothing is said.

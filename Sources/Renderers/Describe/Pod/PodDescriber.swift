@@ -25,10 +25,7 @@ package struct PodDescriber: Describer {
         text.labels("Node-Selectors", pod.spec.nodeSelector)
         text.tolerations(pod.spec.tolerations)
         text.topologySpreadConstraints(pod.spec.topologySpreadConstraints)
-        if let group = pod.spec.schedulingGroup {
-            text.line("SchedulingGroup:")
-            text.field("PodGroupName", group.podGroupName ?? "", level: 1)
-        }
+        text.schedulingGroup(pod.spec.schedulingGroup)
         text.events(events)
     }
 

@@ -30,9 +30,9 @@ extension DescribeText {
     /// several lines.
     ///
     /// The annotation with the object as it was applied last is left out.
-    mutating func annotations(_ annotations: [String: String]) {
+    mutating func annotations(_ annotations: [String: String], title: String = "Annotations") {
         let shown = Labels.sorted(annotations).filter { $0.key != "kubectl.kubernetes.io/last-applied-configuration" }
-        write("Annotations:\t")
+        write("\(title):\t")
         guard !shown.isEmpty else {
             line("<none>")
             return

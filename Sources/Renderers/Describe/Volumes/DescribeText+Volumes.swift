@@ -1,23 +1,23 @@
 import KubeModel
 
 extension DescribeText {
-    /// Writes the volumes of a pod.
-    mutating func volumes(_ volumes: [Volume]) {
+    /// Writes the volumes of a pod, or those of a template, which are indented.
+    mutating func volumes(_ volumes: [Volume], inTemplate: Bool = false) {
+        let title = inTemplate ? "  Volumes" : "Volumes"
         guard !volumes.isEmpty else {
-            line("Volumes:\t<none>")
+            line("\(title):\t<none>")
             return
         }
-        line("Volumes:")
+        line("\(title):")
         for volume in volumes {
-            line("\(volume.name):", level: 1)
+            line("\(inTemplate ? " " : "")\(volume.name):", level: 1)
             source(of: volume)
         }
     }
 
     private mutating func source(of volume: Volume) {
         if let summary = VolumeSummary(volume) {
-            field("Type", summary.type, level: 2)
-            for part in summary.fields { line("\(part.name)\t\(part.value)", level: 2) }
+            write(summary)
         } else if let source = volume.ephemeral {
             ephemeral(source)
         } else if let source = volume.downwardAPI {
@@ -29,6 +29,12 @@ extension DescribeText {
         } else {
             line("<unknown>", level: 1)
         }
+    }
+
+    /// Writes the type of a volume, and what belongs to that.
+    mutating func write(_ summary: VolumeSummary) {
+        field("Type", summary.type, level: 2)
+        for part in summary.fields { line("\(part.name)\t\(part.value)", level: 2) }
     }
 
     private mutating func downwardAPI(_ source: DownwardAPIVolumeSource) {
@@ -62,12 +68,17 @@ extension DescribeText {
         field("Driver", source.driver, level: 2)
         field("FSType", source.fsType ?? "", level: 2)
         field("ReadOnly", source.readOnly ?? false, level: 2)
+        volumeAttributes(source.volumeAttributes)
+    }
+
+    /// Writes what a driver is told of a volume.
+    mutating func volumeAttributes(_ attributes: [String: String]) {
         write("VolumeAttributes:\t", level: 2)
-        guard !source.volumeAttributes.isEmpty else {
+        guard !attributes.isEmpty else {
             line("<none>")
             return
         }
-        for (index, attribute) in Labels.sorted(source.volumeAttributes).enumerated() {
+        for (index, attribute) in Labels.sorted(attributes).enumerated() {
             if index > 0 {
                 write("", level: 2)
                 write("\t", level: 2)
@@ -82,20 +93,35 @@ extension DescribeText {
         guard let claim = source.volumeClaimTemplate else { return }
         baseLevel += 2
         defer { baseLevel -= 2 }
-        let metadata = claim.metadata
-        let storageClass = metadata.annotations["volume.beta.kubernetes.io/storage-class"]
-        field("StorageClass", storageClass ?? claim.spec.storageClassName ?? "")
-        field("Volume", claim.spec.volumeName)
+        self.claim(claim.metadata, claim.spec, status: nil)
+    }
+
+    /// Writes a claim, or, where `status` is nil, the template of one, which has neither name nor status.
+    mutating func claim(_ metadata: ObjectMeta, _ spec: PersistentVolumeClaimSpec, status: PersistentVolumeClaimStatus?)
+    {
+        if status != nil {
+            field("Name", metadata.name)
+            field("Namespace", metadata.namespace)
+        }
+        field("StorageClass", spec.storageClass(metadata))
+        if let status { phase(status.phase, of: metadata) }
+        field("Volume", spec.volumeName)
         labels("Labels", metadata.labels)
         annotations(metadata.annotations)
-        // A template has no status to take these from.
-        field("Capacity", claim.spec.volumeName.isEmpty ? "" : "0")
-        field("Access Modes", "")
-        if let mode = claim.spec.volumeMode { field("VolumeMode", mode) }
-        guard let origin = claim.spec.dataSource else { return }
+        if status != nil { field("Finalizers", metadata.finalizers.goText) }
+        let isBound = !spec.volumeName.isEmpty
+        field("Capacity", isBound ? (status?.capacity["storage"] ?? .zero).description : "")
+        field("Access Modes", isBound ? AccessModes.text(status?.accessModes ?? []) : "")
+        if let mode = spec.volumeMode { field("VolumeMode", mode) }
+        guard let origin = spec.dataSource else { return }
         line("DataSource:")
         if let group = origin.apiGroup { field("APIGroup", group, level: 1) }
         field("Kind", origin.kind, level: 1)
         field("Name", origin.name, level: 1)
+    }
+
+    /// Writes the phase of storage, or since when it is going away.
+    mutating func phase(_ phase: String, of metadata: ObjectMeta) {
+        field("Status", metadata.deletionTimestamp.map { "Terminating (lasts \(age($0)))" } ?? phase)
     }
 }

@@ -13,7 +13,7 @@ extension DescribeText {
         sorted.goSort { $0.metadata.name.utf8.lexicographicallyPrecedes($1.metadata.name.utf8) }
         for quota in sorted {
             field("Name", quota.metadata.name, level: 1)
-            scopes(quota.spec.scopes)
+            scopes(quota.spec.scopes, level: 1, bullet: "*")
             line("Resource\tUsed\tHard", level: 1)
             line("--------\t---\t---", level: 1)
             for name in quota.status.hard.keys.sortedByBytes() {
@@ -23,12 +23,13 @@ extension DescribeText {
         }
     }
 
-    private mutating func scopes(_ scopes: [String]) {
+    /// Writes what a quota counts, with an explanation for each of the older scopes.
+    mutating func scopes(_ scopes: [String], level: Int, bullet: String) {
         guard !scopes.isEmpty else { return }
         let sorted = scopes.sortedByBytes()
-        field("Scopes", sorted.joined(separator: ", "), level: 1)
+        field("Scopes", sorted.joined(separator: ", "), level: level)
         for scope in sorted {
-            if let explanation = Self.explanation(ofScope: scope) { line("* \(explanation)", level: 1) }
+            if let explanation = Self.explanation(ofScope: scope) { line("\(bullet) \(explanation)", level: level) }
         }
     }
 
@@ -50,24 +51,29 @@ extension DescribeText {
         }
     }
 
-    /// Writes the limits of a namespace, item by item; kubectl has no order among the resources of an item, here it is
-    /// that of their names.
+    /// Writes the limits of a namespace.
     mutating func limitRanges(_ ranges: [LimitRange]) {
         guard !ranges.isEmpty else {
             line("No LimitRange resource.")
             return
         }
         line("Resource Limits")
+        limits(ranges.flatMap(\.spec.limits), prefix: " ")
+    }
+
+    /// Writes limits as a table, item by item, each line behind `prefix`; kubectl has no order among the resources of an
+    /// item, here it is that of their names.
+    mutating func limits(_ items: [LimitRangeItem], prefix: String) {
         let headers = [
             "Type", "Resource", "Min", "Max", "Default Request", "Default Limit", "Max Limit/Request Ratio",
         ]
-        line(" " + headers.joined(separator: "\t"))
-        line(" " + headers.map { String(repeating: "-", count: $0.utf8.count) }.joined(separator: "\t"))
-        for item in ranges.flatMap(\.spec.limits) {
+        line(prefix + headers.joined(separator: "\t"))
+        line(prefix + headers.map { String(repeating: "-", count: $0.utf8.count) }.joined(separator: "\t"))
+        for item in items {
             let columns = [item.min, item.max, item.defaultRequest, item.default, item.maxLimitRequestRatio]
             for name in Set(columns.flatMap(\.keys)).sortedByBytes() {
                 let cells = columns.map { $0[name]?.description ?? "-" }
-                line(" \(item.type)\t\(name)\t\(cells.joined(separator: "\t"))")
+                line("\(prefix)\(item.type)\t\(name)\t\(cells.joined(separator: "\t"))")
             }
         }
     }
