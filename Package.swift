@@ -25,6 +25,7 @@ func module(_ name: String, _ dependencies: [String] = [], fixtures: Bool = fals
 
 let systemLibraries: [Target] = [
     .target(name: "CCurl"),
+    .target(name: "CEpoll"),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
 ]
 
@@ -34,18 +35,25 @@ let lowerTier: [Target] =
     module("StdlibExtensions")
     + module("JSONModel", ["StdlibExtensions"])
     + module("YAMLCodec", ["CYAML", "JSONModel", "StdlibExtensions"])
-    + module("SystemIO", ["StdlibExtensions"])
+    + module("SystemIO", ["CEpoll", "StdlibExtensions"])
+    + module("TarArchive", fixtures: true)
     + module("CommandLineKit", ["StdlibExtensions"])
+    + module("Templates", ["JSONModel", "StdlibExtensions"], fixtures: true)
     + module("HTTPTransport", ["CCurl", "StdlibExtensions", "SystemIO"], fixtures: true)
+    + module("HTTPServer", ["HTTPTransport", "StdlibExtensions", "SystemIO"])
 
 // MARK: - Upper tier: Kubernetes
 
 let upperTier: [Target] =
     module("KubeModel", ["JSONModel", "StdlibExtensions"], fixtures: true)
+    + module("KubePatch", ["JSONModel", "StdlibExtensions"])
     + module("KubeConfig", ["YAMLCodec", "JSONModel", "SystemIO", "StdlibExtensions"])
     + module("KubeClient", ["KubeModel", "KubeConfig", "HTTPTransport", "JSONModel", "SystemIO", "StdlibExtensions"])
     + module("Manifests", ["YAMLCodec", "KubeModel", "HTTPTransport", "JSONModel", "SystemIO"])
-    + module("Renderers", ["KubeModel", "YAMLCodec", "JSONModel", "StdlibExtensions"], fixtures: true)
+    + module(
+        "Kustomize", ["KubePatch", "YAMLCodec", "KubeModel", "JSONModel", "SystemIO", "StdlibExtensions"],
+        fixtures: true)
+    + module("Renderers", ["KubeModel", "Templates", "YAMLCodec", "JSONModel", "StdlibExtensions"], fixtures: true)
 
 // MARK: - The program
 
@@ -53,11 +61,15 @@ let program: [Target] =
     module(
         "SkubectlCommands",
         [
-            "CommandLineKit", "HTTPTransport", "JSONModel", "KubeClient", "KubeConfig", "KubeModel", "Manifests",
-            "Renderers", "StdlibExtensions", "SystemIO", "YAMLCodec",
+            "CommandLineKit", "HTTPServer", "HTTPTransport", "JSONModel", "KubeClient", "KubeConfig", "KubeModel",
+            "KubePatch", "Kustomize", "Manifests", "Renderers", "StdlibExtensions", "SystemIO", "TarArchive",
+            "Templates", "YAMLCodec",
         ], fixtures: true)
     + [
-        .executableTarget(name: "skubectl", dependencies: ["SkubectlCommands"], swiftSettings: strict)
+        // The toolchain's own linker, which can pack what is relocated at each start into a bit for each place.
+        .executableTarget(
+            name: "skubectl", dependencies: ["SkubectlCommands"], swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
     ]
 
 // MARK: - Support for tests and benchmarks

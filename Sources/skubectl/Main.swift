@@ -3,8 +3,9 @@ import SkubectlCommands
 
 @main
 enum Main {
-    static func main() async {
-        // Not `exit`: it would take the libraries down under the thread that may still be using them.
-        _exit(await Skubectl.runProcess())
+    static func main() {
+        // Not `exit`: it would take the libraries down under the threads that may still be using them.
+        Skubectl.startProcess { exitCode in _exit(exitCode) }
+        while true { pause() }
     }
 }

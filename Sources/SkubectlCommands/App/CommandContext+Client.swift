@@ -33,14 +33,41 @@ extension CommandContext {
 
     /// A client for a configuration; its connection is made with the first request.
     func makeClient(for configuration: ClientConfiguration) async throws -> APIClient {
+        let access = try await access(for: configuration)
+        let transport = TransportStack.over(access.transport, log: log)
+        let warnings = warnings
+        return APIClient(
+            configuration: access.configuration, transport: transport, credentials: access.credentials,
+            userAgent: ProductVersion.userAgent, onWarning: { warnings.print($0) })
+    }
+
+    /// What passes requests of others on to the server, as the user.
+    ///
+    /// - Parameter keepAlive: How often to probe a silent connection; zero for the usual, negative for never.
+    func makeForwarder(
+        for configuration: ClientConfiguration, keepAlive: Duration
+    ) async throws -> RequestForwarder {
+        let access = try await access(for: configuration, keepAlive: keepAlive)
+        return RequestForwarder(
+            configuration: access.configuration, transport: TransportStack.passing(over: access.transport, log: log),
+            credentials: access.credentials, userAgent: ProductVersion.userAgent)
+    }
+
+    /// Where what is told beside the result is written: what `-v` turns on, and warnings.
+    var log: DiagnosticLog { DiagnosticLog(verbosity: global.verbosity, console: console, clock: clock) }
+
+    private func access(
+        for configuration: ClientConfiguration, keepAlive: Duration = .zero
+    ) async throws -> ServerAccess {
         let configuration = try asking(configuration)
         let credentials = configuration.credentialSource(
             CredentialSurroundings(
                 environment: environment, clock: clock, inputIsTerminal: console.terminal.inputIsTerminal,
-                inputIsInUse: inputIsInUse))
+                inputIsInUse: inputIsInUse, policy: credentialPolicy))
         let certificate: ClientConfiguration.ClientCertificate?
         do { certificate = try await credentials.clientCertificate() } catch { throw ClientError.credentials(error) }
         var options = TransportOptions()
+        if keepAlive != .zero { options.keepAlive = keepAlive }
         options.tls.authorities = configuration.certificateAuthority
         options.tls.insecure = configuration.insecureSkipTLSVerify
         options.tls.serverName = configuration.tlsServerName
@@ -49,11 +76,14 @@ extension CommandContext {
         options.disableCompression = configuration.disableCompression
         options.proxy =
             configuration.proxyURL.map(ProxyChoice.url) ?? .environment(ProxyRules(environment: environment.all))
-        let log = DiagnosticLog(verbosity: global.verbosity, console: console, clock: clock)
-        let transport = TransportStack.over(makeTransport(options), log: log)
-        let warnings = warnings
-        return APIClient(
-            configuration: configuration, transport: transport, credentials: credentials,
-            userAgent: ProductVersion.userAgent, onWarning: { warnings.print($0) })
+        return ServerAccess(
+            configuration: configuration, transport: makeTransport(options), credentials: credentials)
     }
+}
+
+/// How the server is reached, and as whom.
+private struct ServerAccess {
+    let configuration: ClientConfiguration
+    let transport: any Transport
+    let credentials: any CredentialSource
 }

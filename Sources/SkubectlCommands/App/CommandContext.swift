@@ -19,6 +19,11 @@ struct CommandContext: Sendable {
     let warnings: WarningPrinter
     /// Whether the command reads standard input itself (`-f -`), so that no credential program may.
     let inputIsInUse: Bool
+    /// Which credential programs may run.
+    var credentialPolicy = CredentialPluginPolicy()
+    /// The command line as it was called, before preferences changed it, with its flags in one spelling; empty unless the
+    /// command is to keep it.
+    var commandLine = ""
     /// Makes what carries requests to the server.
     let makeTransport: @Sendable (TransportOptions) -> any Transport
 
@@ -26,7 +31,10 @@ struct CommandContext: Sendable {
     var now: Timestamp { Timestamp(nanosecondsSinceEpoch: clock.nanosecondsSinceEpoch()) }
 
     /// The zone that descriptions show times in.
-    var localZone: ZoneOffset { ZoneOffset { LocalTime.secondsEast(at: $0) } }
+    var localZone: ZoneOffset {
+        ZoneOffset(
+            secondsEast: { LocalTime.secondsEast(at: $0) }, abbreviation: { LocalTime.abbreviation(at: $0) })
+    }
 
     /// Writes `Warning: TEXT` to standard error.
     func warn(_ text: String) {
@@ -50,7 +58,8 @@ struct CommandContext: Sendable {
         let cache = ServerCache(cacheFolder: cacheFolder, serverURL: configuration.serverAsWritten, clock: clock)
         let warnings = warnings
         return Cluster(
-            client: client, discovery: Discovery(client: client, cache: cache), cache: cache, namespace: namespace.name,
+            client: client, discovery: Discovery(client: client, cache: cache),
+            openAPI: OpenAPIReader(client: client, cache: cache), cache: cache, namespace: namespace.name,
             namespaceIsExplicit: namespace.isExplicit, warn: { warnings.print($0) })
     }
 

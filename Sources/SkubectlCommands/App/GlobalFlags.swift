@@ -18,7 +18,7 @@ struct GlobalFlags: Sendable {
     static let cacheDirFlag = Flag(
         "cache-dir", default: cacheFolder(in: .ofThisProcess()), help: "Folder of the cache."
     )
-    .documented(default: "$HOME/.kube/cache").completing(.directories)
+    .documented(default: "$HOME/.kube/cache")
     static let certificateAuthorityFlag = Flag(
         "certificate-authority", default: "", help: "File with the certificates of trusted authorities.")
     static let clientCertificateFlag = Flag("client-certificate", default: "", help: "File with a client certificate.")
@@ -68,6 +68,7 @@ struct GlobalFlags: Sendable {
             asFlag, asGroupFlag, asUIDFlag, asUserExtraFlag, cacheDirFlag, certificateAuthorityFlag,
             clientCertificateFlag,
             clientKeyFlag, clusterFlag, contextFlag, disableCompressionFlag, insecureFlag, kubeconfigFlag,
+            PreferencesFlag.kuberc,
             logFlushFrequencyFlag, matchServerVersionFlag, namespaceFlag, passwordFlag, requestTimeoutFlag, serverFlag,
             tlsServerNameFlag, tokenFlag, userFlag, usernameFlag, verbosityFlag, vmoduleFlag, warningsAsErrorsFlag,
         ] + ProfileFlags.all

@@ -8,7 +8,7 @@ enum ProfileFlags {
 
     static let profileFlag = Flag(
         "profile", default: "none", help: "The profile of kubectl's Go runtime to write; here only 'none'."
-    ).completing(.values(["none"]))
+    )
     static let profileOutputFlag = Flag(
         "profile-output", default: "profile.pprof", help: "The file for the profile.")
 
@@ -16,6 +16,8 @@ enum ProfileFlags {
 
     /// Refuses a profile; a word that is none is refused in kubectl's words.
     static func check(_ arguments: ParsedArguments) throws(UsageError) {
+        // `debug` has a flag of this name for something else.
+        if arguments.commandPath == [DebugCommand.spec.name] { return }
         let kind = arguments[profileFlag]
         guard kinds.contains(kind) else { throw .invalid("unknown profile '\(kind)'", hint: .none) }
         guard kind == "none" else {

@@ -20,7 +20,11 @@ final class WarningPrinter: Sendable {
 
     /// Writes `Warning: TEXT`, with the word in yellow on a terminal, as kubectl does.
     func print(_ text: String) {
-        guard told.withLock({ $0.insert(text).inserted }) else { return }
+        if told.withLock({ $0.insert(text).inserted }) { tell(text) }
+    }
+
+    /// Writes a warning of a command's own, which does not count and may come again.
+    func tell(_ text: String) {
         let label = isColoured ? "\u{1B}[33;1mWarning:\u{1B}[0m" : "Warning:"
         console.writeError("\(label) \(TerminalText.escaped(text))\n")
     }

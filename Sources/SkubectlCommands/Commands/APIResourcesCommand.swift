@@ -1,4 +1,5 @@
 import CommandLineKit
+import JSONModel
 import KubeClient
 import KubeModel
 import Renderers
@@ -14,8 +15,7 @@ struct APIResourcesCommand: Command {
     static let namespacedFlag = Flag(
         "namespaced", default: true, help: "Only resources that have a namespace, or with false those that have none.")
     static let noHeadersFlag = Flag("no-headers", default: false, help: "Leave out the line with the columns' names.")
-    static let outputFlag = Flag("output", short: "o", default: "", help: "Output format. One of: (name, wide).")
-        .completing(.values(["name", "wide"]))
+    static let outputFlag = ResultPrinter.outputFlag(of: .ofTypes)
     static let sortByFlag = Flag("sort-by", default: "", help: "Sort by 'name' or by 'kind'.")
         .completing(.values(["name", "kind"]))
     static let verbsFlag = Flag(
@@ -30,6 +30,7 @@ struct APIResourcesCommand: Command {
         ],
         flags: [
             apiGroupFlag, cachedFlag, categoriesFlag, namespacedFlag, noHeadersFlag, outputFlag, sortByFlag, verbsFlag,
+            ResultPrinter.showManagedFieldsFlag,
         ])
 
     let group: String?
@@ -38,8 +39,9 @@ struct APIResourcesCommand: Command {
     let categories: [String]
     let usesCache: Bool
     let showsHeaders: Bool
-    let output: OutputFormat
-    let sortKey: SortKey
+    let result: ResultPrinter
+    /// Nil for a word that names none.
+    let sortKey: SortKey?
 
     enum SortKey: String {
         case group = ""
@@ -55,19 +57,23 @@ struct APIResourcesCommand: Command {
         categories = arguments[Self.categoriesFlag]
         usesCache = arguments[Self.cachedFlag]
         showsHeaders = !arguments[Self.noHeadersFlag]
-        output = OutputFormat(arguments[Self.outputFlag])
-        guard let sortKey = SortKey(rawValue: arguments[Self.sortByFlag]) else {
-            throw .invalid("--sort-by accepts only name or kind", hint: .none)
-        }
-        self.sortKey = sortKey
-        if let error = output.refusal(allowing: ["name", "wide"]) { throw error }
+        result = ResultPrinter(arguments, output: Self.outputFlag, formats: .ofTypes)
+        sortKey = SortKey(rawValue: arguments[Self.sortByFlag])
     }
 
     func run(in context: CommandContext) async throws {
+        try result.check(in: context)
+        // kubectl looks at the format first.
+        guard let sortKey else { throw CommandError.failed("--sort-by accepts only name or kind") }
         let snapshot = try await context.cluster().discovery.snapshot(allowingCache: usesCache)
-        let resources = snapshot.preferredResources.filter(isWanted).sorted(by: comesBefore)
+        let resources = snapshot.preferredResources.filter(isWanted).sorted { Self.precedes($0, $1, by: sortKey) }
         var writer = TabWriter(style: .table)
-        if output == .name {
+        if let format = result.structuredFormat(in: context) {
+            var printer = StructuredPrinter(format: format, sortsKeys: false)
+            try printer.print(Self.document(resources), into: &writer)
+            var stream = ConsoleStream(console: context.console)
+            writer.flush(into: &stream)
+        } else if result.word == OutputFormat.name.rawValue {
             for resource in resources { context.console.write("\(TerminalText.escaped(resource.groupResource))\n") }
         } else {
             if showsHeaders { writer.write(headers) }
@@ -86,11 +92,11 @@ struct APIResourcesCommand: Command {
     }
 
     /// kubectl's order: by the key, and where that is the same by name.
-    private func comesBefore(_ left: APIResource, _ right: APIResource) -> Bool {
-        switch sortKey {
+    private static func precedes(_ left: APIResource, _ right: APIResource, by key: SortKey) -> Bool {
+        switch key {
         case .name: left.name.precedesByBytes(right.name)
-        case .kind: Self.precedes((left.kind, left.name), (right.kind, right.name))
-        case .group: Self.precedes((left.group, left.name), (right.group, right.name))
+        case .kind: precedes((left.kind, left.name), (right.kind, right.name))
+        case .group: precedes((left.group, left.name), (right.group, right.name))
         }
     }
 
@@ -98,9 +104,35 @@ struct APIResourcesCommand: Command {
         left.0 == right.0 ? left.1.precedesByBytes(right.1) : left.0.precedesByBytes(right.0)
     }
 
+    private var isWide: Bool { result.word == OutputFormat.wide.rawValue }
+
+    /// The resources as kubectl's `APIResourceList`, with the members in the order of its type.
+    private static func document(_ resources: [APIResource]) -> JSONValue {
+        let items = resources.map { resource in
+            var item: JSONObject = [
+                "name": .string(resource.name), "singularName": .string(resource.declaredSingularName),
+                "namespaced": .bool(resource.isNamespaced),
+            ]
+            if !resource.group.isEmpty { item["group"] = .string(resource.group) }
+            item["version"] = .string(resource.version)
+            item["kind"] = .string(resource.kind)
+            item["verbs"] = .array(resource.verbs.map(JSONValue.string))
+            if !resource.shortNames.isEmpty { item["shortNames"] = .array(resource.shortNames.map(JSONValue.string)) }
+            if !resource.categories.isEmpty { item["categories"] = .array(resource.categories.map(JSONValue.string)) }
+            if !resource.storageVersionHash.isEmpty {
+                item["storageVersionHash"] = .string(resource.storageVersionHash)
+            }
+            return JSONValue.object(item)
+        }
+        return [
+            "kind": "APIResourceList", "apiVersion": "v1", "groupVersion": "",
+            "resources": items.isEmpty ? .null : .array(items),
+        ]
+    }
+
     private var headers: String {
         let names = ["NAME", "SHORTNAMES", "APIVERSION", "NAMESPACED", "KIND"]
-        return (output == .wide ? names + ["VERBS", "CATEGORIES"] : names).joined(separator: "\t") + "\n"
+        return (isWide ? names + ["VERBS", "CATEGORIES"] : names).joined(separator: "\t") + "\n"
     }
 
     private func row(_ resource: APIResource) -> String {
@@ -108,7 +140,7 @@ struct APIResourcesCommand: Command {
             resource.name, resource.shortNames.joined(separator: ","), resource.groupVersion.apiVersion,
             String(resource.isNamespaced), resource.kind,
         ]
-        if output == .wide {
+        if isWide {
             cells += [resource.verbs.joined(separator: ","), resource.categories.joined(separator: ",")]
         }
         return cells.map(TerminalText.escaped).joined(separator: "\t") + "\n"

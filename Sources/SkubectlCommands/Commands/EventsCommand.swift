@@ -10,16 +10,14 @@ import YAMLCodec
 struct EventsCommand: Command {
     static let forFlag = Flag("for", default: "", help: "Only the events about this resource, as TYPE/NAME.")
     static let noHeadersFlag = Flag("no-headers", default: false, help: "Leave out the line with the columns' names.")
-    static let outputFlag = Flag("output", short: "o", default: "", help: "Output format. One of: (json, yaml, name).")
-        .completing(.values(["json", "yaml", "name"]))
-    static let showManagedFieldsFlag = Flag(
-        "show-managed-fields", default: false, help: "Keep metadata.managedFields in JSON and YAML.")
     static let typesFlag = Flag("types", default: [String](), help: "Only the events of these types: Normal, Warning.")
         .completing(.values(["Normal", "Warning"]))
     static let watchFlag = Flag("watch", short: "w", default: false, help: "Go on with events as they happen.")
 
     static let spec = CommandSpec(
-        name: "events", usage: "[(-o|--output=)json|yaml|name] [--for TYPE/NAME] [--watch] [--types=Normal,Warning]",
+        name: "events",
+        usage:
+            "[(-o|--output=)\([OutputFormat].ofObjects.words.joined(separator: "|"))] [--for TYPE/NAME] [--watch] [--types=Normal,Warning]",
         summary: "List events",
         description: [
             "List the events of a namespace, of all, or those about one resource.",
@@ -31,10 +29,10 @@ struct EventsCommand: Command {
             CommandExample("List the warnings of all namespaces", "skubectl events -A --types=Warning"),
         ],
         flags: [
-            forFlag, noHeadersFlag, outputFlag, showManagedFieldsFlag, typesFlag, watchFlag,
-            ResourceSelection.allNamespacesFlag, ResourceSelection.chunkSizeFlag,
-        ]
-    ).grouped(under: .troubleshooting).completing(.nothing)
+            forFlag, noHeadersFlag, typesFlag, watchFlag, ResourceSelection.allNamespacesFlag,
+            ResourceSelection.chunkSizeFlag,
+        ] + ResultPrinter.flags
+    ).grouped(under: .troubleshooting)
 
     /// What `--for` says; nil for no restriction.
     let subject: ResourceArguments.Pair?
@@ -43,8 +41,7 @@ struct EventsCommand: Command {
     let types: [String]
     let watches: Bool
     let showsHeaders: Bool
-    let output: OutputFormat
-    let showsManagedFields: Bool
+    let result: ResultPrinter
     let chunkSize: Int
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -56,9 +53,7 @@ struct EventsCommand: Command {
         }
         watches = arguments[Self.watchFlag]
         showsHeaders = !arguments[Self.noHeadersFlag]
-        output = OutputFormat(arguments[Self.outputFlag])
-        if let error = output.refusal(allowing: ["json", "name", "yaml"]) { throw error }
-        showsManagedFields = arguments[Self.showManagedFieldsFlag]
+        result = ResultPrinter(arguments)
         chunkSize = Int(clamping: arguments[ResourceSelection.chunkSizeFlag])
     }
 
@@ -75,25 +70,36 @@ struct EventsCommand: Command {
     private static let events = GroupVersionResource(group: "", version: "v1", resource: "events")
 
     func run(in context: CommandContext) async throws {
+        let printer = try printer(in: context)
         let cluster = try await context.cluster()
         let location = ResourceLocation(Self.events, namespace: allNamespaces ? nil : cluster.namespace)
         let query = try await query(in: cluster)
-        if watches { return try await watch(location, query, cluster, context) }
+        if watches { return try await watch(location, query, printer, cluster, context) }
         let values = try await values(at: location, query, cluster).filter(isWanted)
         if values.isEmpty {
             let place = allNamespaces ? "" : " in \(cluster.namespace) namespace"
             context.console.writeError("No events found\(place).\n")
             return
         }
-        try show(values, context)
+        try show(values, printer, context)
+    }
+
+    /// The printer that `-o` asks for; nil for the table.
+    ///
+    /// `--template` alone asks for nothing here.
+    private func printer(in context: CommandContext) throws(OutputError) -> ObjectPrinter? {
+        if result.word.isEmpty { return nil }
+        return try result.printer(ResultPrinter.Options(sortsKeys: false), in: context)
     }
 
     private func query(in cluster: Cluster) async throws -> ListQuery {
         var query = ListQuery()
         guard let subject else { return query }
-        guard let mapping = try await cluster.discovery.mapping(forArgument: subject.type.lowercased()) else {
-            throw SelectionError.noResourceMatch(subject.type)
+        let type = subject.type.lowercased()
+        guard let mapping = try await cluster.discovery.mapping(forResourceArgument: type) else {
+            throw SelectionError.noResourceMatch(type)
         }
+        try await cluster.warnOfLowerPriority(thanShortName: type)
         // kubectl takes an empty name for no restriction.
         if subject.name.isEmpty { return query }
         let fields = [
@@ -124,44 +130,35 @@ struct EventsCommand: Command {
         for member in event.object ?? [:] where member.key != "kind" && member.key != "apiVersion" {
             members.append(member)
         }
-        var object = JSONValue.object(JSONObject(members))
-        if !showsManagedFields, object["metadata"]?["managedFields"] != nil {
-            object["metadata"]?["managedFields"] = nil
-        }
-        return object
+        return .object(JSONObject(members))
     }
 
     private func isWanted(_ event: JSONValue) -> Bool {
         types.isEmpty || types.contains((event["type"]?.string ?? "").lowercased())
     }
 
-    private func show(_ values: [JSONValue], _ context: CommandContext) throws {
+    private func show(_ values: [JSONValue], _ printer: ObjectPrinter?, _ context: CommandContext) throws {
         var stream = ConsoleStream(console: context.console)
-        if output == .standard {
+        guard var printer else {
             var printer = EventsPrinter(showsHeaders: showsHeaders, showsNamespace: allNamespaces)
             let events = EventText.sortedForEvents(try values.map { try $0.decoded(as: Event.self) })
             return printer.print(events, now: context.now, into: &stream)
         }
+        // kubectl prints no names for a list of events.
+        if result.isName { return }
         let list: JSONValue = [
             "kind": "EventList", "apiVersion": "v1", "metadata": [:], "items": .array(try sorted(values).map(shown)),
         ]
-        try write(list, isFirst: true, into: &stream)
+        Self.print(list, with: &printer, into: &stream)
     }
 
-    /// Writes an object with its members as the server orders them, which is Go's order, or as YAML.
-    ///
-    /// kubectl prints no names for a list of events.
-    private func write(_ object: JSONValue, isFirst: Bool, into stream: inout ConsoleStream) throws {
-        switch output {
-        case .json:
-            JSONWriter.write(object, style: .indented, into: &stream)
-            stream.write("\n")
-        case .yaml:
-            if !isFirst { stream.write("---\n") }
-            try YAMLEmitter.write(object, into: &stream)
-        case .name where object["items"] == nil: NamePrinter().print(object, into: &stream)
-        default: break
-        }
+    /// Prints an object through a writer that aligns what stands between tabs; kubectl does not tell what goes wrong.
+    private static func print(
+        _ object: JSONValue, with printer: inout ObjectPrinter, into stream: inout ConsoleStream
+    ) {
+        var writer = TabWriter(style: .table)
+        try? printer.print(object, into: &writer)  // As kubectl, which looks at no error here.
+        writer.flush(into: &stream)
     }
 
     /// In the order of the table.
@@ -175,25 +172,37 @@ struct EventsCommand: Command {
     }
 
     private func watch(
-        _ location: ResourceLocation, _ query: ListQuery, _ cluster: Cluster, _ context: CommandContext
+        _ location: ResourceLocation, _ query: ListQuery, _ printer: ObjectPrinter?, _ cluster: Cluster,
+        _ context: CommandContext
     ) async throws {
+        var printer = printer
         var stream = ConsoleStream(console: context.console)
         var table = EventsPrinter(showsHeaders: showsHeaders, showsNamespace: allNamespaces)
-        var isFirst = true
-        for try await event in try await cluster.client.watch(.watch(location, query: query)) {
-            switch event {
-            case .error(let status): throw ClientError.status(status)
-            case .deleted, .bookmark: continue
-            case .added(let value), .modified(let value):
-                guard isWanted(value) else { continue }
-                if output == .standard {
-                    table.print([try value.decoded(as: Event.self)], now: context.now, into: &stream)
+        // Each watch begins with what is there, because that has no order in which it could be gone on with.
+        var shown: [String: String] = [:]
+        var watch = ContinuedWatch(cluster.client, .watch(location, query: query), from: "", goesOn: .anew)
+        while let occurrence = try await watch.next() {
+            switch occurrence {
+            case .event(.added(let value)), .event(.modified(let value)):
+                let (uid, version) = Self.identity(of: value)
+                guard shown.updateValue(version, forKey: uid) != version, isWanted(value) else { continue }
+                if var present = printer {
+                    Self.print(self.shown(value), with: &present, into: &stream)
+                    printer = present
                 } else {
-                    try write(shown(value), isFirst: isFirst, into: &stream)
-                    isFirst = false
+                    table.print([try value.decoded(as: Event.self)], now: context.now, into: &stream)
                 }
                 context.console.flush()
+            case .event(.deleted(let value)): shown[Self.identity(of: value).uid] = nil
+            case .event, .expired: continue
+            case .outage(let error):
+                context.console.writeError("the watch was cut, trying again: \(error.message)\n")
             }
         }
+    }
+
+    private static func identity(of event: JSONValue) -> (uid: String, version: String) {
+        let metadata = event["metadata"]
+        return (metadata?["uid"]?.string ?? "", metadata?["resourceVersion"]?.string ?? "")
     }
 }

@@ -10,7 +10,7 @@ struct VersionCommand: Command {
     static let clientFlag = Flag("client", default: false, help: "Tell only the client's version; no server is asked.")
     static let outputFlag = Flag("output", short: "o", default: "", help: "Output format: 'yaml' or 'json'.")
     static let spec = CommandSpec(
-        name: "version", usage: "[--client] [-o json|yaml]", summary: "Print the client and server version information",
+        name: "version", usage: "[flags]", summary: "Print the client and server version information",
         description: "Print the versions of the client and of the server that the current context leads to.",
         examples: [CommandExample("Print both versions", "skubectl version")],
         flags: [clientFlag, outputFlag]
@@ -52,7 +52,11 @@ struct VersionCommand: Command {
             }
         }
         try print(server, to: context)
-        if let server { warnAboutSkew(server, in: context) }
+        if let server, let skew = Self.skew(server) {
+            // Among the warnings that are errors kubectl does not count this one.
+            if context.global.warningsAreErrors { throw CommandError.failed(skew) }
+            context.warn(skew)
+        }
         if let failure { throw failure }
     }
 
@@ -101,14 +105,14 @@ struct VersionCommand: Command {
         return .object(document)
     }
 
-    private func warnAboutSkew(_ server: JSONValue, in context: CommandContext) {
-        guard let serverVersion = Self.majorAndMinor(server["gitVersion"]?.string ?? ""),
-            let client = Self.majorAndMinor(ProductVersion.gitVersion)
-        else { return }
-        guard client.major != serverVersion.major || abs(client.minor - serverVersion.minor) > 1 else { return }
-        context.warn(
-            "version difference between client (\(client.major).\(client.minor)) and server "
-                + "(\(serverVersion.major).\(serverVersion.minor)) exceeds the supported minor version skew of +/-1")
+    /// What is wrong with the distance between the versions; nil where they fit.
+    private static func skew(_ server: JSONValue) -> String? {
+        guard let serverVersion = majorAndMinor(server["gitVersion"]?.string ?? ""),
+            let client = majorAndMinor(ProductVersion.gitVersion)
+        else { return nil }
+        guard client.major != serverVersion.major || abs(client.minor - serverVersion.minor) > 1 else { return nil }
+        return "version difference between client (\(client.major).\(client.minor)) and server "
+            + "(\(serverVersion.major).\(serverVersion.minor)) exceeds the supported minor version skew of +/-1"
     }
 
     private static func majorAndMinor(_ version: String) -> (major: Int, minor: Int)? {

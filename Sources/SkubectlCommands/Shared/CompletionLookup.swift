@@ -4,6 +4,7 @@ import KubeClient
 import KubeConfig
 import KubeModel
 import StdlibExtensions
+import SystemIO
 
 /// Looks up in the kubeconfig and in the cluster what a word of a command line may be.
 ///
@@ -13,6 +14,7 @@ struct CompletionLookup: Sendable {
     private let words: [String]
     private let text: String
     private let source: DynamicCompletion
+    private let isFlagValue: Bool
 
     /// - Parameter request: what is asked for; its global flags say which cluster is meant.
     init(context: CommandContext, request: DynamicCompletionRequest) {
@@ -20,6 +22,7 @@ struct CompletionLookup: Sendable {
         words = request.arguments.positionals
         text = request.text
         source = request.source
+        isFlagValue = request.isFlagValue
     }
 
     /// The types that kubectl offers where a pod is meant, since they have pods.
@@ -28,16 +31,26 @@ struct CompletionLookup: Sendable {
         "statefulsets",
     ]
 
+    private static let podKind = GroupVersionKind(group: "", version: "v1", kind: "Pod")
+
     func answer() async -> CompletionAnswer {
         switch source {
-        case .contexts: return values(kubeconfig { Array($0.contexts.keys) })
-        case .clusters: return values(kubeconfig { Array($0.clusters.keys) })
-        case .users: return values(kubeconfig { Array($0.users.keys) })
-        case .namespaces: return values(await names(ofType: "namespaces"))
         case .pods: return words.isEmpty ? await podsOrTypes() : values(await containers())
         case .containers: return values(await containers())
         case .resources: return await resources()
-        default: return CompletionAnswer([], .noFiles)
+        case .copyLocations: return CompletionAnswer(await copyLocations().map { CompletionCandidate($0) }, .noSpace)
+        default:
+            // Commands that take such a name take one.
+            return values(isFlagValue || words.isEmpty ? await singleNames() : [])
+        }
+    }
+
+    private func singleNames() async -> [String] {
+        switch source {
+        case .contexts: kubeconfigNames(.context)
+        case .clusters: kubeconfigNames(.cluster)
+        case .users: kubeconfigNames(.user)
+        default: if let type = source.objectType { await names(ofType: type) } else { [] }
         }
     }
 
@@ -75,12 +88,33 @@ struct CompletionLookup: Sendable {
             values.filter { $0.hasPrefix(text) }.map { CompletionCandidate($0) }, directive.union(.noFiles))
     }
 
+    /// Namespaces with a slash, pods with a colon, and files, for the first of two words; pods of the namespace that is named.
+    private func copyLocations() async -> [String] {
+        if !words.isEmpty || text.contains(":") || ["/", ".", "~"].contains(text.prefix(1)) { return [] }
+        if let slash = text.firstIndex(of: "/") {
+            let namespace = String(text[..<slash])
+            return await names(ofType: "pods", namespace: namespace).map { "\(namespace)/\($0):" }
+                .filter { $0.hasPrefix(text) }
+        }
+        let names = await names(ofType: "namespaces").map { "\($0)/" } + names(ofType: "pods").map { "\($0):" }
+        if text.isEmpty { return names + ["./", "/"] }
+        let fitting = names.filter { $0.hasPrefix(text) }
+        return fitting.isEmpty ? [] : fitting + filesHere()
+    }
+
+    /// Files of the current folder, folders with a slash.
+    private func filesHere() -> [String] {
+        // What cannot be read has no names to offer.
+        let files = ((try? FileSystem.list(".")) ?? []).filter { $0.hasPrefix(text) }
+        // As above.
+        return files.map { (try? FileSystem.linkStatus($0).kind) == .directory ? "\($0)/" : $0 }
+    }
+
     // MARK: Where it comes from
 
-    private func kubeconfig(_ names: (Kubeconfig) -> [String]) -> [String] {
+    private func kubeconfigNames(_ kind: KubeConfigError.EntryKind) -> [String] {
         // A kubeconfig that cannot be read has no names to offer.
-        guard let source = try? context.configurationSource() else { return [] }
-        return names(source.loaded.config).sorted { $0.precedesByBytes($1) }
+        (try? context.configurationSource())?.loaded.config.names(of: kind) ?? []
     }
 
     /// The types that can be read, the last of a list `a,b` behind those before it.
@@ -100,31 +134,61 @@ struct CompletionLookup: Sendable {
         }
     }
 
-    private func names(ofType type: String) async -> [String] {
+    /// The names of the objects of a type, or of several types with commas between them; in another namespace if one is given.
+    private func names(ofType type: String, namespace: String? = nil) async -> [String] {
         do {
+            var names: [String] = []
             let cluster = try await context.cluster()
-            guard let mapping = try await cluster.discovery.mapping(forArgument: type) else { return [] }
-            let namespace = mapping.isNamespaced ? cluster.namespace : nil
-            let list = try await cluster.client.json(.get(mapping.location(namespace: namespace)))
-            return (list["items"]?.array ?? []).compactMap { $0["metadata"]?["name"]?.string }
+            _ = try await list(ResourceSelection(words: [type]), in: cluster.inNamespace(namespace)) { answer in
+                names += (answer.document["items"]?.array ?? []).compactMap { $0["metadata"]?["name"]?.string }
+            }
+            return names
         } catch {
             return []
         }
     }
 
-    /// The containers of the pod in the first word, which may be written `pod/name`.
+    /// Reads collections page by page; only the metadata unless whole objects are asked for.
+    private func list(
+        _ selection: ResourceSelection, in cluster: Cluster, accept: String = APIRequest.acceptMetadata,
+        _ body: (ResourceReader.Answer) -> Void
+    ) async throws {
+        var selection = selection
+        selection.chunkSize = Int(ResourceSelection.chunkSizeFlag.defaultValue)
+        guard case .collections(let mappings) = try await selection.resolve(in: cluster) else { return }
+        let reader = ResourceReader(cluster: cluster, selection: selection, accept: accept)
+        // What cannot be listed has no names to offer.
+        _ = try await reader.collections(mappings, body)
+    }
+
+    /// The containers of the pod in the first word, which may be written `pod/name`, or of a pod of `deployment/name`.
     private func containers() async -> [String] {
-        guard let word = words.first, words.count == 1 || source == .containers else { return [] }
-        let name = word.split(separator: "/").last.map(String.init) ?? word
+        guard let word = words.first, words.count == 1 || isFlagValue else { return [] }
         do {
             let cluster = try await context.cluster()
-            guard let mapping = try await cluster.discovery.mapping(forArgument: "pods") else { return [] }
-            let pod = try await cluster.object(mapping.location(namespace: cluster.namespace, name: name))
+            let selection = ResourceSelection(words: word.contains("/") ? [word] : ["pods", word])
+            guard case .objects(let objects) = try await selection.resolve(in: cluster), let object = objects.first
+            else { return [] }
+            var pod = try await cluster.object(object.location)
+            if object.mapping.gvk != Self.podKind {
+                guard let other = try await self.pod(of: pod, gvk: object.mapping.gvk, in: cluster) else { return [] }
+                pod = other
+            }
             let lists = ["initContainers", "containers"].map { pod["spec"]?[$0]?.array ?? [] }
             return lists.joined().compactMap { $0["name"]?.string }
         } catch {
             return []
         }
+    }
+
+    /// The pod of a workload or a service that commands would take.
+    private func pod(of workload: JSONValue, gvk: GroupVersionKind, in cluster: Cluster) async throws -> JSONValue? {
+        let selector = try PodSelector.of(workload, gvk: gvk)
+        var selection = ResourceSelection(words: ["pods"])
+        selection.labelSelector = selector
+        var pods: [JSONValue] = []
+        try await list(selection, in: cluster, accept: APIRequest.acceptJSON) { pods += $0.items }
+        return pods.min(by: PodPreference.forLogs)
     }
 }
 

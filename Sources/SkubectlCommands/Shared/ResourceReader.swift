@@ -17,12 +17,14 @@ struct ResourceReader: Sendable {
         let mapping: RESTMapping
         let document: JSONValue
 
-        /// The items of a list, each with the kind and the version that the server leaves out of them; an object is
-        /// its only item.
+        /// The items of a list, each with the kind and the version that the server leaves out of them, or that are not
+        /// the items' own where only their metadata were asked for; an object is its only item.
         var items: [JSONValue] {
-            guard let items = document["items"]?.array else { return [document] }
-            return items.map { item in
-                guard item["kind"] == nil, case .object(var object) = item else { return item }
+            // Where there are none, some lists have a null.
+            guard let list = document["items"] else { return [document] }
+            return (list.array ?? []).map { item in
+                guard item["kind"] == nil || item["kind"] == "PartialObjectMetadata", case .object(var object) = item
+                else { return item }
                 object["apiVersion"] = .string(mapping.gvk.groupVersion.apiVersion)
                 object["kind"] = .string(mapping.gvk.kind)
                 return .object(object)
@@ -62,12 +64,13 @@ struct ResourceReader: Sendable {
         for (mapping, firstPart) in zip(mappings, firstParts) {
             do {
                 var document = try firstPart.get()
-                while true {
-                    let continuation = document["metadata"]?["continue"]?.string ?? ""
+                while let continuation = document["metadata"]?["continue"]?.string, !continuation.isEmpty {
+                    // The next part comes while this one is handed out.
+                    async let next = part(of: mapping, continuation: continuation)
                     try body(Answer(mapping: mapping, document: document))
-                    guard !continuation.isEmpty else { break }
-                    document = try await part(of: mapping, continuation: continuation)
+                    document = try await next
                 }
+                try body(Answer(mapping: mapping, document: document))
             } catch let error as ClientError {
                 errors.append(error)
             }

@@ -25,11 +25,18 @@ struct ResourceSelection: Sendable {
     static let chunkSizeFlag = Flag(
         "chunk-size", default: Int64(500), help: "Ask for large lists in parts of this size; 0 asks for all at once.")
 
+    static let kustomizeFlag = Flag(
+        "kustomize", short: "k", default: "",
+        help: "Directory with a kustomization, whose resources are meant; stands alone, without -f and -R."
+    ).completing(.directories)
+
     /// Flags that name manifests.
-    static let manifestFlags: [any AnyFlag] = [filenameFlag, recursiveFlag]
+    static let manifestFlags: [any AnyFlag] = [filenameFlag, kustomizeFlag, recursiveFlag]
 
     var words: [String]
     var filenames: [String] = []
+    /// The directory of `-k`; empty for none.
+    var kustomization = ""
     var isRecursive = false
     var labelSelector = ""
     var fieldSelector = ""
@@ -44,6 +51,7 @@ struct ResourceSelection: Sendable {
     init(_ arguments: ParsedArguments) {
         words = arguments.positionals
         filenames = arguments[Self.filenameFlag]
+        kustomization = arguments[Self.kustomizeFlag]
         isRecursive = arguments[Self.recursiveFlag]
         labelSelector = arguments[Self.selectorFlag].trimmingSpace()
         fieldSelector = arguments[Self.fieldSelectorFlag].trimmingSpace()
@@ -51,12 +59,24 @@ struct ResourceSelection: Sendable {
         chunkSize = Int(clamping: arguments[Self.chunkSizeFlag])
     }
 
+    /// Selects as commands do that change objects: types alone select nothing, and with `--all` everything; a selector or
+    /// a name counts for more than `--all` (cli-runtime's `ResourceTypeOrNameArgs`).
+    mutating func selectChanged(all isForAll: Bool) {
+        let isTypeAlone = words.count == 1 && !words[0].contains("/")
+        all = isForAll && isTypeAlone && labelSelector.isEmpty && fieldSelector.isEmpty
+        typesSelectAll = false
+        chunkSize = 0
+    }
+
     init(words: [String]) {
         self.words = words
     }
 
     /// Whether nothing at all is selected.
-    var isEmpty: Bool { words.isEmpty && filenames.isEmpty }
+    var isEmpty: Bool { words.isEmpty && !hasManifests }
+
+    /// Whether manifests are named, with `-f` or `-k`.
+    var hasManifests: Bool { !filenames.isEmpty || !kustomization.isEmpty }
 
     /// What is asked of each collection.
     var query: ListQuery {
@@ -67,9 +87,19 @@ struct ResourceSelection: Sendable {
         return query
     }
 
+    /// The label selector as objects are compared with it; nil where there is none.
+    func labelQuery() throws(SelectionError) -> LabelQuery? {
+        guard !labelSelector.isEmpty else { return nil }
+        do {
+            return try LabelQuery(labelSelector)
+        } catch {
+            throw .badSelector(labelSelector, error)
+        }
+    }
+
     /// What the selection means on a server.
     enum Resolved: Sendable {
-        /// The objects of `filenames`.
+        /// The objects of `filenames` or of `kustomization`.
         case manifests
         /// The objects of these types that match the selectors.
         case collections([RESTMapping])
@@ -80,7 +110,7 @@ struct ResourceSelection: Sendable {
     func resolve(in cluster: Cluster) async throws -> Resolved {
         let arguments = try await expandingCategories(try ResourceArguments(words), in: cluster)
         if all, !labelSelector.isEmpty || !fieldSelector.isEmpty { throw SelectionError.allWithSelector }
-        if !filenames.isEmpty {
+        if hasManifests {
             try refuseBesideManifests(arguments)
             return .manifests
         }
@@ -148,16 +178,14 @@ struct ResourceSelection: Sendable {
         guard let mapping = try await cluster.discovery.mapping(forArgument: type) else {
             throw SelectionError.unknownType(type)
         }
-        for other in try await cluster.discovery.lowerPriorityResources(forShortName: type) {
-            cluster.warn(
-                "short name \(type.goQuoted) could also match lower priority resource \(other.groupResource)")
-        }
+        try await cluster.warnOfLowerPriority(thanShortName: type)
         return mapping
     }
 
     private func unique(_ mappings: [RESTMapping]) -> [RESTMapping] {
-        var seen: Set<GroupVersionKind> = []
-        return mappings.filter { seen.insert($0.gvk).inserted }
+        var kept: [RESTMapping] = []
+        for mapping in mappings where !kept.contains(where: { $0.gvk == mapping.gvk }) { kept.append(mapping) }
+        return kept
     }
 
     private func object(_ name: String, _ mapping: RESTMapping, in cluster: Cluster) throws -> SelectedObject {

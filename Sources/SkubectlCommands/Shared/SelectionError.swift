@@ -12,7 +12,9 @@ enum SelectionError: Error, Hashable {
     case incompletePair
     /// kubectl: `the server doesn't have a resource type "x"`.
     case unknownType(String)
-    /// As `unknownType`, of `--for`. kubectl, without `error: `: `the server doesn't have a resource type "x"`.
+    /// As `unknownType`, of `--for` and `explain`.
+    ///
+    /// kubectl, without `error: `: `the server doesn't have a resource type "x" in group "g"`.
     case noResourceMatch(String)
     /// kubectl: `name cannot be provided when a selector is specified`.
     case nameWithSelector
@@ -32,6 +34,8 @@ enum SelectionError: Error, Hashable {
     case typeWithoutName
     /// kubectl: `You must provide one or more resources by argument or filename. …`.
     case nothing
+    /// kubectl: `you must specify resources by --filename when --local is set. …`.
+    case localWithoutManifests
     /// kubectl: `you may only specify a single resource type`.
     case severalTypes
     /// kubectl: `a resource cannot be retrieved by name across all namespaces`.

@@ -64,7 +64,7 @@ struct DynamicCompletionTests {
 
     private func arrangeNames(_ target: String, _ names: String...) {
         let items = names.map { #"{"metadata":{"name":"\#($0)"}}"# }.joined(separator: ",")
-        transport.on("GET", target, .json(#"{"kind":"List","apiVersion":"v1","items":[\#(items)]}"#))
+        transport.on("GET", "\(target)?limit=500", .json(#"{"kind":"List","apiVersion":"v1","items":[\#(items)]}"#))
     }
 
     @Test func `names of the kubeconfig`() async {
@@ -110,6 +110,48 @@ struct DynamicCompletionTests {
         #expect(await complete("logs", "p", "") == "i\nc1\nc2\n:4\n")
         #expect(await complete("logs", "pod/p", "-c", "c") == "c1\nc2\n:4\n")
         #expect(await complete("logs", "p", "c1", "") == ":4\n")
+    }
+
+    @Test func `names of several types, one after another`() async {
+        arrangeDiscovery()
+        arrangeNames("/api/v1/namespaces/web/pods", "p", "q")
+        arrangeNames("/apis/apps/v1/namespaces/web/deployments", "d")
+        #expect(await complete("get", "po,deployments", "") == "p\nq\nd\n:4\n")
+    }
+
+    @Test func `containers of a pod of a workload, the best one`() async {
+        arrangeDiscovery()
+        transport.on(
+            "GET", "/apis/apps/v1/namespaces/web/deployments/d",
+            .json(#"{"kind":"Deployment","spec":{"selector":{"matchLabels":{"app":"d"}}}}"#))
+        let pods = ["Pending": "waiting", "Running": "main"].sorted { $0.key < $1.key }.map { phase, container in
+            #"{"spec":{"nodeName":"n","containers":[{"name":"\#(container)"}]},"status":{"phase":"\#(phase)"}}"#
+        }
+        transport.on(
+            "GET", "/api/v1/namespaces/web/pods?labelSelector=app%3Dd&limit=500",
+            .json(#"{"kind":"PodList","items":[\#(pods.joined(separator: ","))]}"#))
+        #expect(await complete("logs", "deployments/d", "") == "main\n:4\n")
+    }
+
+    @Test func `what takes one name of the kubeconfig is offered one`() async {
+        #expect(await complete("config", "use-context", "") == "main\nside\n:4\n")
+        #expect(await complete("config", "use-context", "main", "") == ":4\n")
+        #expect(await complete("config", "delete-cluster", "t") == "there\n:4\n")
+        #expect(await complete("config", "delete-user", "ada", "a") == ":4\n")
+    }
+
+    @Test func `sides of a copy`() async {
+        arrangeDiscovery()
+        arrangeNames("/api/v1/namespaces", "web", "zone")
+        arrangeNames("/api/v1/namespaces/web/pods", "zoo", "pod")
+        #expect(await complete("cp", "z") == "zone/\nzoo:\n:2\n")
+        arrangeNames("/api/v1/namespaces", "web")
+        arrangeNames("/api/v1/namespaces/web/pods", "pod")
+        #expect(await complete("cp", "") == "web/\npod:\n./\n/\n:2\n")
+        arrangeNames("/api/v1/namespaces/other/pods", "pod", "other")
+        #expect(await complete("cp", "other/p") == "other/pod:\n:2\n")
+        for word in ["./a", "/a", "~", "pod:", "pod:/a"] { #expect(await complete("cp", word) == ":2\n") }
+        #expect(await complete("cp", "a", "") == ":2\n")
     }
 
     @Test func `an unknown type has no names`() async {

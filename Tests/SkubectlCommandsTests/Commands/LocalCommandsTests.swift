@@ -1,4 +1,5 @@
 import SkubectlCommands
+import Synchronization
 import SystemIO
 import TestSupport
 import Testing
@@ -86,7 +87,8 @@ struct LocalCommandsTests {
         #expect(unknown.output == ":0\n")
         #expect(
             unknown.error
-                == "[Debug] [Error] unable to find a command for arguments: [foo bar]\n"
+                == "[Debug] Cleared global flags for plugin completion\n"
+                + "[Debug] [Error] unable to find a command for arguments: [foo bar]\n"
                 + "Completion ended with directive: ShellCompDirectiveDefault\n")
         #expect(
             await run("__complete", "get", "--x", "").error.hasPrefix(
@@ -111,5 +113,45 @@ struct LocalCommandsTests {
         #expect(try FileSystem.list(folder("man")).count == FileSystem.list(folder("pages")).count)
         #expect(await run("__generate", "nonsense", folder.path).exitCode == 1)
         #expect(await run("__generate", "pages").exitCode == 1)
+    }
+
+    @Test(arguments: [
+        ["config", "view"], ["config", "view", "--raw", "--minify", "-o", "json"], ["config", "get-contexts"],
+        ["config", "set-context", "--current", "--namespace=x"], ["version", "--client"], ["get", "--help"], ["help"],
+        ["options"], ["completion", "bash"], ["__complete", "get", "--out"], ["__complete", "get", "-o", ""],
+        ["__complete", "--context", ""], ["__complete", "config", "use-context", ""], ["__complete", ""],
+        ["get", "--bogus"], ["bogus"], ["config", "bogus"],
+    ])
+    func `what no server knows opens no connection and starts no credential program`(words: [String]) async throws {
+        let folder = try TemporaryDirectory()
+        try folder.write("plugin", "#!/bin/sh\ntouch \(folder("started"))\n", mode: 0o755)
+        try folder.write(
+            "config",
+            """
+            apiVersion: v1
+            kind: Config
+            current-context: c
+            clusters: [{name: c, cluster: {server: "https://127.0.0.1:1"}}]
+            contexts: [{name: c, context: {cluster: c, user: u}}]
+            users: [{name: u, user: {exec: {apiVersion: client.authentication.k8s.io/v1, \
+            command: "\(folder("plugin"))", interactiveMode: Never}}}]
+            """)
+        let transports = Mutex(0)
+        let environment = EnvironmentVariables(["KUBECONFIG": folder("config"), "HOME": folder.path])
+        let program = Skubectl(console: MemoryConsole(), environment: environment, clock: FixedClock()) { _ in
+            transports.withLock { $0 += 1 }
+            return StubTransport()
+        }
+        _ = await program.run(["kubectl"] + words)
+        #expect(transports.withLock { $0 } == 0)
+        #expect(!FileSystem.exists(folder("started")))
+        #expect(!FileSystem.exists(folder(".kube")))
+    }
+
+    @Test func `a profile that does not exist is refused before anything else`() async {
+        #expect(await run("--profile=x").error == "error: unknown profile 'x'\n")
+        #expect(await run("config", "--profile=x").exitCode == 1)
+        #expect(await run("config", "bogus", "--profile=x").error == "error: unknown profile 'x'\n")
+        #expect(await run("config", "--help", "--profile=x").exitCode == 0)
     }
 }

@@ -17,6 +17,7 @@ extension ClientError {
         case .brokenBody(let failure, isStreamed: true): failure.message
         case .brokenBody(let failure, isStreamed: false):
             "unexpected error when reading response body. Please retry. Original error: \(failure.message)"
+        case .upgradeRefused(let words): "unable to upgrade connection: \(words)"
         case .credentials(let error): error.message
         case .malformedResponse(let error): error.message
         case .unexpectedObject(let mismatch):

@@ -30,6 +30,12 @@ extension ExecFault {
             "exec: executable \(command) not found\(Self.advice)" + (installHint.isEmpty ? "" : "\n\n\(installHint)")
         case .failed(let command, let code): "exec: executable \(command) failed with exit code \(code)"
         case .cannotRun(let error): "exec: \(error.goText)"
+        case .denied(let command): "plugin \(command.goQuoted) not allowed: policy set to \"DenyAll\""
+        case .unresolvable(let command):
+            "plugin path \(command.goQuoted) cannot be resolved for credential plugin allowlist check: exec: "
+                + "\(command.goQuoted): " + Self.notFound(command)
+        case .notListed(let path):
+            "plugin path \(path.goQuoted) is not permitted by the credential plugin allowlist"
         case .inputIsNoTerminal:
             "exec plugin cannot support interactive mode: standard input is not a terminal"
         case .inputIsInUse:
@@ -43,6 +49,11 @@ extension ExecFault {
         case .halfCertificate: "exec plugin returned only certificate or key, not both"
         case .noPEM(let input, let found): "failed parsing client key/certificate: \(input.message(found: found))"
         }
+    }
+
+    /// Go's `exec.LookPath` looks up names only; a path is looked at.
+    private static func notFound(_ command: String) -> String {
+        command.contains("/") ? "no such file or directory" : "executable file not found in $PATH"
     }
 
     private static let advice = """

@@ -17,7 +17,7 @@ extension FileFault {
         case .base64(let offset): "illegal base64 data at input byte \(offset)"
         case .unknownKind(let kind, let apiVersion):
             "no kind \(kind.goQuoted) is registered for version \(apiVersion.goQuoted) in scheme \(scheme.goQuoted)"
-        case .time(let text, let fault): "parsing time \(text.goQuoted)\(fault.message)"
+        case .time(let text, let fault): fault.message(parsing: text)
         case .badAPIVersion(let text): "unexpected GroupVersion string: \(text)"
         case .duplicateName(let name, let list):
             "error converting *[]\(list.kind.elementType) into *\(list.kind.mapType): duplicate name \"\(name)\" in list: "
@@ -30,18 +30,6 @@ extension TypeMismatch {
     /// The words of Go's encoding/json.
     var message: String {
         "json: cannot unmarshal \(found) into Go \(field.map { "struct field \($0)" } ?? "value") of type \(expected)"
-    }
-}
-
-extension TimeFault {
-    /// What follows `parsing time "x"`.
-    fileprivate var message: String {
-        switch self {
-        case .unexpected(let rest, let element):
-            " as \"2006-01-02T15:04:05Z07:00\": cannot parse \(rest.goQuoted) as \(element.goQuoted)"
-        case .outOfRange(let part): ": \(part) out of range"
-        case .extraText(let text): ": extra text: \(text.goQuoted)"
-        }
     }
 }
 

@@ -11,14 +11,24 @@ extension LabelQueryError {
             (expectation.isInRequirement ? "unable to parse requirement: " : "")
                 + "found '\(found)', expected: \(expectation.rawValue)"
         case .invalidKey(let key, let faults):
-            "unable to parse requirement: <nil>: Invalid value: \(key.goQuoted): "
-                + faults.map(\.message).joined(separator: "; ")
+            "unable to parse requirement: <nil>: Invalid value: \(key.goQuoted): \(Self.message(faults))"
         case .invalidValues(let key, let values):
-            "unable to parse requirement: \(Self.message(key, values))"
+            "unable to parse requirement: \(Self.aggregate(Self.messages(key, values)))"
         }
     }
 
-    private static func message(_ key: String, _ values: [InvalidValue]) -> String {
+    /// Several messages as Go's aggregated errors have them.
+    static func aggregate(_ messages: [String]) -> String {
+        messages.count == 1 ? messages[0] : "[\(messages.joined(separator: ", "))]"
+    }
+
+    /// All that is wrong with a key.
+    static func message(_ faults: [LabelFault]) -> String {
+        faults.map(\.message).joined(separator: "; ")
+    }
+
+    /// What is wrong with values, one by one.
+    static func messages(_ key: String, _ values: [InvalidValue]) -> [String] {
         var messages: [String] = []
         // All that is wrong with the form of one value is one message.
         for value in values {
@@ -30,7 +40,7 @@ extension LabelQueryError {
                 messages.append(beginning + value.fault.message)
             }
         }
-        return messages.count == 1 ? messages[0] : "[\(messages.joined(separator: ", "))]"
+        return messages
     }
 }
 
@@ -41,7 +51,7 @@ extension LabelFault {
         + "'([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"
 
     /// apimachinery's words.
-    fileprivate var message: String {
+    var message: String {
         switch self {
         case .keyForm:
             "a valid label key \(Self.nameForm) with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')"

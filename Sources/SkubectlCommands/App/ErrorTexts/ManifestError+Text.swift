@@ -40,7 +40,7 @@ extension ManifestError {
         case .json(let source, let error, let isLate): "error parsing \(source): \(error.message(isLate: isLate))"
         case .mismatch(let source, let mismatch): Self.undecodable(source, mismatch.message)
         case .invalidTime(let source, let text, let problem):
-            Self.undecodable(source, "parsing time \(text.goQuoted)\(problem.message)")
+            Self.undecodable(source, problem.message(parsing: text))
         case .numberOutOfRange(let source, let text):
             Self.undecodable(source, "json: cannot unmarshal number \(text) into Go value of type float64")
         case .missingKind(let source, let json): Self.undecodable(source, "Object 'Kind' is missing in '\(json)'")
@@ -72,17 +72,6 @@ extension ManifestMismatch {
     fileprivate var message: String {
         let place = field.map { "Go struct field \($0)" } ?? "Go value"
         return "json: cannot unmarshal \(found) into \(place) of type \(type)"
-    }
-}
-
-extension TimeProblem {
-    fileprivate var message: String {
-        switch self {
-        case .unreadable(let rest, let element):
-            " as \("2006-01-02T15:04:05Z07:00".goQuoted): cannot parse \(rest.goQuoted) as \(element.goQuoted)"
-        case .outOfRange(let element): ": \(element) out of range"
-        case .extraText(let text): ": extra text: \(text.goQuoted)"
-        }
     }
 }
 

@@ -12,8 +12,9 @@ extension SelectionError {
                 + "resource/<resource_name>'"
         case .tooManySlashes: "arguments in resource/name form may not have more than one slash"
         case .incompletePair: "arguments in resource/name form must have a single resource and name"
-        case .unknownType(let type), .noResourceMatch(let type):
-            "the server doesn't have a resource type \(String(type.prefix { $0 != "." }).goQuoted)"
+        case .unknownType(let type): Self.unknown(type)
+        case .noResourceMatch(let type):
+            Self.unknown(type) + Self.place(of: type)
         case .nameWithSelector: "name cannot be provided when a selector is specified"
         case .pairWithSelector: "selectors and the all flag cannot be used when passing resource/name arguments"
         case .selectorWithoutType: "at least one resource must be specified to use a selector"
@@ -31,6 +32,13 @@ extension SelectionError {
                '--filename=rsrc.json'
                '<resource> <name>'
                '<resource>'
+            """
+        case .localWithoutManifests:
+            """
+            you must specify resources by --filename when --local is set.
+            Example resource specifications include:
+               '-f rsrc.yaml'
+               '--filename=rsrc.json'
             """
         case .severalTypes: "you may only specify a single resource type"
         case .nameAcrossNamespaces: "a resource cannot be retrieved by name across all namespaces"
@@ -51,5 +59,15 @@ extension SelectionError {
         case .filenamesWithKustomize: "only one of -f or -k can be specified"
         case .kustomizeRecursive: "the -k flag can't be used with -f or -R"
         }
+    }
+
+    /// Where a resource was looked for, by the group behind its name.
+    private static func place(of type: String) -> String {
+        let group = type.drop { $0 != "." }.dropFirst()
+        return group.isEmpty ? "" : " in group \(String(group).goQuoted)"
+    }
+
+    private static func unknown(_ type: String) -> String {
+        "the server doesn't have a resource type \(String(type.prefix { $0 != "." }).goQuoted)"
     }
 }

@@ -42,6 +42,8 @@ extension TransportError {
                 + "aborted"
         case .tooManyRedirects(let limit): "stopped after \(limit) redirects"
         case .http2Failed: "http2: stream or connection error"
+        case .webSocket(let fault): fault.message
+        case .spdy(let fault): fault.message
         case .invalidProxy(let value): "proxyconnect tcp: invalid proxy address \(value.goQuoted)"
         case .proxyFromRequestHeader:
             "refusing to use HTTP_PROXY value in CGI environment; see golang.org/s/cgihttpproxy"

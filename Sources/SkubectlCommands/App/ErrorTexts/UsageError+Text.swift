@@ -11,14 +11,19 @@ extension UsageError {
         let command = ([program] + path).joined(separator: " ")
         if let problem = flagProblem {
             // kubectl words this hint in another way for `kubectl options`, whose help is empty.
-            let hint = path == ["options"] ? "Run '\(command)' without flags." : "See '\(command) --help' for usage."
+            let hint =
+                switch path {
+                case ["options"]: "Run '\(command)' without flags."
+                case ["diff"]: "See '\(command) -h' for help and examples"
+                default: "See '\(command) --help' for usage."
+                }
             return "error: \(problem)\n\(hint)\n"
         }
         return "\(commandProblem(program: program))\(hint(command))\n"
     }
 
     /// pflag's words; nil for the errors of cobra and kubectl.
-    private var flagProblem: String? {
+    var flagProblem: String? {
         switch self {
         case .unknownFlag(let name):
             "unknown flag: --\(name)"
@@ -93,6 +98,7 @@ extension InvalidFlagValue {
         case .unparsable: "parse error"
         case .list(let error): error.text
         case .noPair(let pair): "\(pair) must be formatted as key=value"
+        case .malformedPair: "malformed pair, expect string=string"
         case .noModulePattern: "syntax error: expect comma-separated list of filename=N"
         case .negativeModuleLevel: "negative value for vmodule level"
         }

@@ -30,14 +30,16 @@ extension ValidationFault {
 
 extension [ValidationFault] {
     /// The sentence for all that is wrong with an object of a manifest, without a prefix; `source` names the manifest.
-    ///
-    /// Each finding is told once (apimachinery's `Aggregate`), several in brackets.
     func message(source: String) -> String {
+        "error validating \(source.goQuoted): error validating data: \(message)"
+            + "; if you choose to ignore these errors, turn validation off with --validate=false"
+    }
+
+    /// What is wrong: each finding is told once (apimachinery's `Aggregate`), several in brackets.
+    var message: String {
         var seen: Set<[UInt8]> = []
         let sentences = map(\.message).filter { seen.insert([UInt8]($0.utf8)).inserted }
         let all = sentences.joined(separator: ", ")
-        return "error validating \(source.goQuoted): error validating data: "
-            + (sentences.count == 1 ? all : "[\(all)]")
-            + "; if you choose to ignore these errors, turn validation off with --validate=false"
+        return sentences.count == 1 ? all : "[\(all)]"
     }
 }

@@ -23,6 +23,15 @@ extension YAMLError {
         case .mismatchedTag(let found, let text, let wanted): "yaml: cannot decode \(found) `\(text)` as a \(wanted)"
         case .invalidBase64: "yaml: !!binary value contains invalid base64 data"
         case .nonFiniteNumber(let text): "json: unsupported value: \(text)"
+        case .redefinedKeys(let keys):
+            "yaml: unmarshal errors:"
+                + keys.map { key in
+                    "\n  line \(key.line): mapping key \(key.key.goQuoted) already defined at line \(key.firstLine)"
+                }.joined()
+        case .keyIsNoString(let path, let offset):
+            "json: unsupported value: jsontext: object member name must be a string within \(path.goQuoted) "
+                + "after offset \(offset)"
+        case .badMerge(let sentence): sentence
         case .repeatedKeys(let keys):
             "yaml: unmarshal errors:"
                 + keys.map { "\n  line \($0.line): key \($0.key.goQuoted) already set in map" }.joined()

@@ -8,7 +8,7 @@ struct ConfigCurrentContextCommand: Command {
         name: "current-context", usage: "[flags]", summary: "Display the current-context",
         description: "Tell the name of the context that commands use.",
         examples: [CommandExample("Display the current-context", "skubectl config current-context")]
-    ).completing(.nothing)
+    )
 
     /// kubectl takes any arguments here and looks at none.
     init(_ arguments: ParsedArguments) throws(UsageError) {}

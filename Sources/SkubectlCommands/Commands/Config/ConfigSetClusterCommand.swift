@@ -57,8 +57,10 @@ struct ConfigSetClusterCommand: Command {
             try context.refuse(arguments, of: Self.self)
         }
         try check(name)
+        // Read once: it may be a pipe.
+        let authority = embeds ? certificateAuthority.map(EmbeddedFile.contents) : nil
         try context.kubeconfigEditor.modify { config in
-            config.clusters[name] = changed(config.clusters[name] ?? KubeconfigCluster())
+            config.clusters[name] = changed(config.clusters[name] ?? KubeconfigCluster(), embedding: authority)
         }
         context.console.write("Cluster \(name.goQuoted) set.\n")
     }
@@ -79,7 +81,9 @@ struct ConfigSetClusterCommand: Command {
     }
 
     /// kubectl takes the insecure switch back whenever its flag is not given.
-    private func changed(_ old: KubeconfigCluster) -> KubeconfigCluster {
+    ///
+    /// - Parameter authority: the certificates that are embedded; nil where none are.
+    private func changed(_ old: KubeconfigCluster, embedding authority: [UInt8]?) -> KubeconfigCluster {
         var cluster = old
         if let server {
             cluster.server = server
@@ -92,8 +96,8 @@ struct ConfigSetClusterCommand: Command {
             cluster.certificateAuthorityData = []
         }
         if let path = certificateAuthority {
-            if embeds {
-                cluster.certificateAuthorityData = EmbeddedFile.contents(path)
+            if let authority {
+                cluster.certificateAuthorityData = authority
                 cluster.certificateAuthority = ""
             } else {
                 cluster.certificateAuthority = EmbeddedFile.absolute(path)

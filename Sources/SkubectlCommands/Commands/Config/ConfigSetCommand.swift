@@ -26,7 +26,7 @@ struct ConfigSetCommand: Command {
                 "skubectl config set users.cluster-admin.client-key-data cert_data_here --set-raw-bytes=true"),
         ],
         flags: [rawFlag]
-    ).completing(.nothing)
+    )
 
     let arguments: [String]
     let isRaw: Bool

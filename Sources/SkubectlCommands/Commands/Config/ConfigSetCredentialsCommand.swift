@@ -80,8 +80,9 @@ struct ConfigSetCredentialsCommand: Command {
         }
         guard !name.isEmpty else { throw CommandError.failed("you must specify a non-empty user name") }
         try edit.check()
+        let contents = edit.contents()
         try context.kubeconfigEditor.modify { config in
-            config.users[name] = edit.changed(config.users[name] ?? KubeconfigUser(), pairs)
+            config.users[name] = edit.changed(config.users[name] ?? KubeconfigUser(), pairs, contents)
         }
         context.console.write("User \(name.goQuoted) set.\n")
     }

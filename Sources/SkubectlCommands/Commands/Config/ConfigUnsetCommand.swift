@@ -17,7 +17,7 @@ struct ConfigUnsetCommand: Command {
             CommandExample("Unset the current-context", "skubectl config unset current-context"),
             CommandExample("Unset the namespace of a context", "skubectl config unset contexts.foo.namespace"),
         ]
-    ).completing(.nothing)
+    )
 
     let arguments: [String]
 

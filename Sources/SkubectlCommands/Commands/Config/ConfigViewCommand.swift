@@ -11,10 +11,8 @@ struct ConfigViewCommand: Command {
         "flatten", default: false, help: "Put the contents of certificate and key files in the place of their paths.")
     static let mergeFlag = Flag("merge", default: true, help: "Merge all the kubeconfig files that count.")
     static let minifyFlag = Flag("minify", default: false, help: "Show only what the current context needs.")
-    static let outputFlag = Flag("output", short: "o", default: "yaml", help: "Output format: json, yaml or name.")
+    static let outputFlag = ResultPrinter.outputFlag(of: .ofObjects, default: "yaml")
     static let rawFlag = Flag("raw", default: false, help: "Show secrets and certificates too.")
-    static let showManagedFieldsFlag = Flag(
-        "show-managed-fields", default: false, help: "Without effect: a kubeconfig has no such fields.")
     static let spec = CommandSpec(
         name: "view", usage: "[flags]",
         summary: "Display merged kubeconfig settings or a specified kubeconfig file",
@@ -23,10 +21,10 @@ struct ConfigViewCommand: Command {
             CommandExample("Show the merged kubeconfig", "skubectl config view"),
             CommandExample("Show it with certificates and secrets", "skubectl config view --raw"),
         ],
-        flags: [flattenFlag, mergeFlag, minifyFlag, outputFlag, rawFlag, showManagedFieldsFlag]
-    ).completing(.nothing)
+        flags: [flattenFlag, mergeFlag, minifyFlag, outputFlag, rawFlag] + ResultPrinter.templateFlags
+    )
 
-    let format: OutputFormat
+    let result: ResultPrinter
     let flattens: Bool
     let minifies: Bool
     let showsSecrets: Bool
@@ -34,17 +32,15 @@ struct ConfigViewCommand: Command {
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         try arguments.expectAtMost(0)
-        format = OutputFormat(arguments[Self.outputFlag])
-        if let refusal = format.refusal(allowing: Self.formats) { throw refusal }
+        result = ResultPrinter(arguments, output: Self.outputFlag)
         flattens = arguments[Self.flattenFlag]
         minifies = arguments[Self.minifyFlag]
         showsSecrets = arguments[Self.rawFlag]
         merges = arguments[Self.mergeFlag]
     }
 
-    private static let formats = ["json", "name", "yaml"]
-
     func run(in context: CommandContext) async throws {
+        var printer = try result.printer(ResultPrinter.Options(sortsKeys: false), in: context)
         var config = try load(context.kubeconfigFiles)
         if minifies {
             if !context.global.overrides.context.isEmpty { config.currentContext = context.global.overrides.context }
@@ -55,7 +51,8 @@ struct ConfigViewCommand: Command {
         } else if !showsSecrets {
             config = config.redacted()
         }
-        try show(config.document, on: context.console)
+        var stream = ConsoleStream(console: context.console)
+        try printer.print(config.document, into: &stream)
     }
 
     /// All files merged, which need not exist, or the one of `--kubeconfig`, which must.
@@ -68,16 +65,6 @@ struct ConfigViewCommand: Command {
             return try KubeconfigLoader.loadFile(path)
         } catch {
             throw KubeConfigError.unreadable(error)
-        }
-    }
-
-    private func show(_ document: JSONValue, on console: any Console) throws {
-        switch format {
-        case .json: console.write(JSONWriter.text(document, style: .indented) + "\n")
-        case .name:
-            var stream = ConsoleStream(console: console)
-            NamePrinter().print(document, into: &stream)
-        default: console.write(try YAMLEmitter.bytes(document))
         }
     }
 }

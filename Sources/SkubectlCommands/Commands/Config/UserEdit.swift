@@ -72,11 +72,26 @@ struct UserEdit: Sendable {
         }
     }
 
+    /// The contents of files that are embedded.
+    struct Contents {
+        let certificate: [UInt8]
+        let key: [UInt8]
+    }
+
+    /// Reads the files that are embedded, once: they may be pipes.
+    func contents() -> Contents {
+        func contents(_ path: String?) -> [UInt8] {
+            guard embeds, let path else { return [] }
+            return EmbeddedFile.contents(path)
+        }
+        return Contents(certificate: contents(certificate), key: contents(key))
+    }
+
     /// The user after the changes.
-    func changed(_ old: KubeconfigUser, _ pairs: Pairs) -> KubeconfigUser {
+    func changed(_ old: KubeconfigUser, _ pairs: Pairs, _ contents: Contents) -> KubeconfigUser {
         var user = old
-        set(&user.clientCertificate, &user.clientCertificateData, to: certificate)
-        set(&user.clientKey, &user.clientKeyData, to: key)
+        set(&user.clientCertificate, &user.clientCertificateData, to: certificate, contents.certificate)
+        set(&user.clientKey, &user.clientKeyData, to: key, contents.key)
         setMethod(of: &user)
         if let authProvider, user.authProvider?.name != authProvider {
             var provider = AuthProviderConfiguration()
@@ -94,10 +109,10 @@ struct UserEdit: Sendable {
         return user
     }
 
-    private func set(_ path: inout String, _ data: inout [UInt8], to new: String?) {
+    private func set(_ path: inout String, _ data: inout [UInt8], to new: String?, _ contents: [UInt8]) {
         guard let new else { return }
         if embeds {
-            data = EmbeddedFile.contents(new)
+            data = contents
             path = ""
         } else {
             path = EmbeddedFile.absolute(new)

@@ -2,22 +2,17 @@ import CommandLineKit
 import JSONModel
 import KubeClient
 import KubeModel
-import Manifests
 import Renderers
 import StdlibExtensions
 import SystemIO
 
 /// Implements `skubectl create`, which creates the resources of manifests.
 struct CreateCommand: Command {
-    static let fieldManagerFlag = Flag(
-        "field-manager", default: "kubectl-create", help: "Name under which the fields' owner is recorded.")
-    static let outputFlag = Flag(
-        "output", short: "o", default: "", help: "Output format. One of: (json, yaml, name)."
-    ).completing(.values(["json", "yaml", "name"]))
+    static let fieldManagerFlag = FieldManager.flag("kubectl-create")
+    static let editFlag = Flag("edit", default: false, help: "Edit the resources before they are created.")
+    static let rawFlag = Flag("raw", default: "", help: "Send the file to this path and show the server's answer.")
     static let saveConfigFlag = Flag(
         "save-config", default: false, help: "Keep the manifest in an annotation, for a later apply.")
-    static let showManagedFieldsFlag = Flag(
-        "show-managed-fields", default: false, help: "Keep metadata.managedFields in JSON and YAML.")
     static let validateFlag = Flag(
         "validate", default: "strict",
         help: "What becomes of fields the server does not know: \"strict\" (or true) refuses them, \"warn\" tells of "
@@ -30,25 +25,38 @@ struct CreateCommand: Command {
         examples: [
             CommandExample("Create a pod", "skubectl create -f ./pod.yaml"),
             CommandExample("Create what comes through a pipe", "cat pod.json | skubectl create -f -"),
+            CommandExample("Edit a pod before it is created", "skubectl create -f pod.yaml --edit"),
             CommandExample("Show what would be created", "skubectl create -f pod.yaml --dry-run=client -o yaml"),
         ],
         flags: [
-            fieldManagerFlag, outputFlag, saveConfigFlag, showManagedFieldsFlag, validateFlag, DryRun.flag,
-            ResourceSelection.selectorFlag,
-        ] + ResourceSelection.manifestFlags
-    ).grouped(under: .basicBeginner).completing(.nothing)
+            editFlag, fieldManagerFlag, rawFlag, saveConfigFlag, validateFlag, DryRun.flag,
+            EditOptions.windowsLineEndingsFlag, ResourceSelection.selectorFlag, ChangeCause.flag,
+        ] + ResultPrinter.flags + ResourceSelection.manifestFlags
+    )
+    .grouped(under: .basicBeginner)
+    .extendedByPlugins()
+    .containing([
+        CreateNamespaceCommand.self, CreateQuotaCommand.self, CreateSecretCommand.self, CreateConfigMapCommand.self,
+        CreateServiceAccountCommand.self, CreateServiceCommand.self, CreateDeploymentCommand.self,
+        CreateClusterRoleCommand.self, CreateClusterRoleBindingCommand.self, CreateRoleCommand.self,
+        CreateRoleBindingCommand.self, CreatePodDisruptionBudgetCommand.self, CreatePriorityClassCommand.self,
+        CreateJobCommand.self, CreateCronJobCommand.self, CreateIngressCommand.self, CreateTokenCommand.self,
+    ])
 
     let selection: ResourceSelection
     let dryRun: DryRun
     let validation: FieldValidation
-    let fieldManager: String
+    let fieldManager: FieldManager
     let savesConfiguration: Bool
-    let output: OutputFormat
-    let showsManagedFields: Bool
+    let cause: ChangeCause
+    let result: ResultPrinter
+    let raw: RawRequest?
+    /// How the objects are edited before; nil where they are not.
+    let editing: EditOptions?
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         selection = ResourceSelection(arguments)
-        guard !selection.filenames.isEmpty else {
+        guard selection.hasManifests else {
             if arguments.positionals.isEmpty { throw .invalid("must specify one of -f and -k", hint: .none) }
             throw .invalid("Unexpected args: [\(arguments.positionals.joined(separator: " "))]", hint: .helpAndExamples)
         }
@@ -57,37 +65,42 @@ struct CreateCommand: Command {
         }
         dryRun = try DryRun(arguments)
         validation = try FieldValidation(arguments[Self.validateFlag])
-        fieldManager = arguments[Self.fieldManagerFlag]
+        fieldManager = FieldManager(arguments, Self.fieldManagerFlag).named
+        cause = ChangeCause(arguments)
         savesConfiguration = arguments[Self.saveConfigFlag]
-        output = OutputFormat(arguments[Self.outputFlag])
-        if let error = output.refusal(allowing: ["json", "name", "yaml"]) { throw error }
-        showsManagedFields = arguments[Self.showManagedFieldsFlag]
+        result = ResultPrinter(arguments)
+        var editing = EditOptions(arguments, validation: validation)
+        editing.savesConfiguration = savesConfiguration
+        // kubectl has the flag and passes it over.
+        editing.hasWindowsLineEndings = false
+        self.editing = arguments[Self.editFlag] ? editing : nil
+        let path = arguments[Self.rawFlag]
+        if !path.isEmpty, arguments[Self.editFlag] {
+            throw .invalid("--raw and --edit are mutually exclusive", hint: .none)
+        }
+        raw = try RawRequest(path: path, selection: selection, hasOutput: !result.word.isEmpty)
+        if raw != nil, !selection.labelSelector.isEmpty {
+            throw .invalid("--raw and --selector (-l) are mutually exclusive", hint: .none)
+        }
     }
 
     func run(in context: CommandContext) async throws {
+        if let raw { return try await raw.send("POST", in: context) }
+        var printer = try result.printer(
+            ResultPrinter.Options(operation: "created\(dryRun.suffix)"), in: context)
         let cluster = try await context.cluster()
-        let clientValidation = ClientValidation(
-            client: cluster.client, discovery: cluster.discovery, cache: cluster.cache)
+        if let editing { return try await edit(editing, in: cluster, context) }
+        let check = ManifestValidation(validation, cluster: cluster, context: context)
         var selection = selection
         selection.words = []
         let reader = ManifestReader(
-            cluster: cluster, selection: selection, context: context,
-            validate: { document in
-                let faults: [ValidationFault]
-                switch validation {
-                case .strict: faults = await clientValidation.faults(in: document.value, text: document.text)
-                case .warn: faults = await warningFaults(of: document.value, clientValidation, context)
-                case .ignore: faults = []
-                }
-                return faults.isEmpty ? nil : CommandError.invalidManifest(source: document.source.name, faults)
-            })
-        var printer = try output.objectPrinter(
-            operation: "created\(dryRun.suffix)", showsManagedFields: showsManagedFields,
-            allowing: ["json", "name", "yaml"])
+            cluster: cluster, selection: selection, context: context, validate: { await check.error(in: $0) })
         var stream = ConsoleStream(console: context.console)
         var count = 0
         let errors = try await reader.forEach { object in
-            let created = try await create(object, in: cluster)
+            let created = try await InterruptedWork.naming(object.selected, "created") {
+                try await create(object, in: cluster, as: context.commandLine)
+            }
             count += 1
             try printer.print(created, into: &stream)
             context.console.flush()
@@ -96,40 +109,38 @@ struct CreateCommand: Command {
         if count == 0 { throw CommandError.failed("no objects passed to create") }
     }
 
-    /// What keeps an object from being sent although unknown fields are only to be told of; a server that cannot tell
-    /// of them makes a line in the log.
-    private func warningFaults(
-        of object: JSONValue, _ clientValidation: ClientValidation, _ context: CommandContext
-    ) async -> [ValidationFault] {
-        switch await clientValidation.checker(of: object) {
-        case .server: return []
-        case .nobody(let faults): return faults
-        case .client:
-            let log = DiagnosticLog(
-                verbosity: context.global.verbosity, console: context.console, clock: context.clock)
-            log.writePlain(
-                0, "schema.go:145",
-                "cannot perform warn validation if server-side field validation is unsupported, skipping validation",
-                severity: .warning)
-            return []
+    /// Has the user edit each object by itself, and creates what came of it.
+    private func edit(_ options: EditOptions, in cluster: Cluster, _ context: CommandContext) async throws {
+        let session = EditSession(options: options, result: result, cluster: cluster, context: context)
+        let creation = EditedCreation(operation: "created\(dryRun.suffix)") { edited in
+            dryRun == .client ? edited.value : try await send(edited.value, as: edited.selected, in: cluster)
         }
+        var selection = selection
+        selection.words = []
+        let reader = ManifestReader(cluster: cluster, selection: selection, context: context)
+        let errors = try await reader.forEach { object in
+            try await session.run([EditedObject(value: object.value, selected: object.selected)], creation)
+        }
+        try CommandError.throwAll(errors)
     }
 
     /// Creates one object, and returns it as the server has it, or as it would be sent.
-    private func create(_ object: ManifestReader.Object, in cluster: Cluster) async throws -> JSONValue {
-        var value = object.value
-        if savesConfiguration { value = LastApplied.annotated(value) }
+    private func create(
+        _ object: ManifestReader.Object, in cluster: Cluster, as commandLine: String
+    ) async throws -> JSONValue {
+        let value = cause.recorded(in: LastApplied.renewed(object.value, adding: savesConfiguration), as: commandLine)
         if dryRun == .client { return value }
-        // Only the server sets it.
-        if value["metadata"]?["resourceVersion"] != nil { value["metadata"]?["resourceVersion"] = nil }
-        let collection = object.selected.mapping.location(namespace: object.selected.namespace)
-        var request = APIRequest.create(value, in: collection)
-        request.parameters =
-            dryRun.parameters + [APIRequest.Parameter("fieldManager", fieldManager), validation.parameter]
         do {
-            return try await cluster.client.json(request, numbers: .normalizedAsGo)
+            return try await send(value, as: object.selected, in: cluster)
         } catch {
             throw CommandError.onManifest(verb: "creating", source: object.source, error)
         }
+    }
+
+    private func send(
+        _ object: JSONValue, as selected: SelectedObject, in cluster: Cluster
+    ) async throws(ClientError) -> JSONValue {
+        try await cluster.create(
+            object, as: selected, dryRun.parameters + fieldManager.parameters + [validation.parameter])
     }
 }

@@ -1,5 +1,6 @@
 import CommandLineKit
 import StdlibExtensions
+import SystemIO
 
 /// What becomes of dependents.
 struct Cascade: Sendable, Hashable {
@@ -22,6 +23,14 @@ struct Cascade: Sendable, Hashable {
             propagationPolicy = isOn ? "Background" : "Orphan"
             deprecatedWord = (word, isOn ? "background" : "orphan")
         }
+    }
+
+    /// Says what to write in the place of a boolean.
+    func warnOfDeprecatedWord(in context: CommandContext) {
+        guard let (word, replacement) = deprecatedWord else { return }
+        context.console.writeError(
+            "warning: --cascade=\(word) is deprecated (boolean value) and can be replaced with "
+                + "--cascade=\(replacement).\n")
     }
 
     static func == (left: Cascade, right: Cascade) -> Bool { left.propagationPolicy == right.propagationPolicy }

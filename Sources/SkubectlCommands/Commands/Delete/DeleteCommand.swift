@@ -64,17 +64,12 @@ struct DeleteCommand: Command {
 
     let selection: ResourceSelection
     let ignoresNotFound: Bool
-    /// In seconds; nil leaves it to the resource.
-    let gracePeriod: Int?
     let isForced: Bool
-    let cascade: Cascade
-    let printsNamesOnly: Bool
+    let options: DeletionOptions
     let waits: Bool
     let timeout: Duration
-    let dryRun: DryRun
     let isInteractive: Bool
-    /// The path of `--raw`; empty for none.
-    let raw: String
+    let raw: RawRequest?
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         var selection = ResourceSelection(arguments)
@@ -85,39 +80,26 @@ struct DeleteCommand: Command {
         let selectsMany = selection.all || !selection.labelSelector.isEmpty || !selection.fieldSelector.isEmpty
         ignoresNotFound =
             arguments[Self.ignoreNotFoundFlag] || (selectsMany && !arguments.wasSet(Self.ignoreNotFoundFlag))
-        cascade = try Cascade(arguments[Self.cascadeFlag])
+        let cascade = try Cascade(arguments[Self.cascadeFlag])
         isForced = arguments[Self.forceFlag]
-        gracePeriod = try Self.gracePeriod(arguments)
-        dryRun = try DryRun(arguments)
+        let gracePeriod = try Self.gracePeriod(arguments)
+        let dryRun = try DryRun(arguments)
         let output = arguments[Self.outputFlag]
         guard output.isEmpty || output == "name" else {
             throw .invalid("unexpected -o output mode: \(output). We only support '-o name'", hint: .none)
         }
-        printsNamesOnly = output == "name"
+        options = DeletionOptions(
+            gracePeriod: gracePeriod, cascade: cascade, dryRun: dryRun, printsNamesOnly: output == "name",
+            warnsOfScope: !selection.allNamespaces)
         waits = arguments[Self.waitFlag]
         timeout = arguments[Self.timeoutFlag]
         isInteractive = arguments[Self.interactiveFlag]
-        raw = arguments[Self.rawFlag]
         if isForced, let gracePeriod, gracePeriod > 0 {
             throw .invalid("--force and --grace-period greater than 0 cannot be specified together", hint: .none)
         }
-        try checkRaw(hasOutput: !output.isEmpty)
-    }
-
-    private func checkRaw(hasOutput: Bool) throws(UsageError) {
-        if raw.isEmpty { return }
-        if isInteractive { throw .invalid("--interactive can not be used with --raw", hint: .none) }
-        if selection.filenames.count > 1 {
-            throw .invalid("--raw can only use a single local file or stdin", hint: .none)
-        }
-        if let name = selection.filenames.first, name.hasPrefix("http://") || name.hasPrefix("https://") {
-            throw .invalid("--raw cannot read from a url", hint: .none)
-        }
-        if selection.isRecursive { throw .invalid("--raw and --recursive are mutually exclusive", hint: .none) }
-        if hasOutput { throw .invalid("--raw and --output are mutually exclusive", hint: .none) }
-        if let problem = RawPath.problem(of: raw) {
-            throw .invalid("--raw must be a valid URL path: parse \(raw.goQuoted): \(problem)", hint: .none)
-        }
+        let path = arguments[Self.rawFlag]
+        if isInteractive, !path.isEmpty { throw .invalid("--interactive can not be used with --raw", hint: .none) }
+        raw = try RawRequest(path: path, selection: selection, hasOutput: !output.isEmpty)
     }
 
     /// kubectl's reading of `--grace-period`, `--now` and `--force`: zero without force becomes one second.
@@ -136,20 +118,17 @@ struct DeleteCommand: Command {
     }
 
     func run(in context: CommandContext) async throws {
-        if let (word, replacement) = cascade.deprecatedWord {
-            context.console.writeError(
-                "warning: --cascade=\(word) is deprecated (boolean value) and can be replaced with "
-                    + "--cascade=\(replacement).\n")
-        }
-        if !raw.isEmpty { return try await deleteRaw(in: context) }
+        options.cascade.warnOfDeprecatedWord(in: context)
+        if let raw { return try await raw.send("DELETE", in: context) }
         let cluster = try await context.cluster()
         let resolved = try await selection.resolve(in: cluster)
-        if isForced, gracePeriod == 0 {
+        if isForced, options.gracePeriod == 0 {
             context.warn(
                 "Immediate deletion does not wait for confirmation that the running resource has been terminated. "
                     + "The resource may continue to run on the cluster indefinitely.")
         }
-        let candidates = DeletionCandidates(command: self, cluster: cluster, context: context, resolved: resolved)
+        let candidates = DeletionCandidates(
+            selection: selection, cluster: cluster, context: context, resolved: resolved)
         var allowed: Set<SelectedObject>?
         if isInteractive {
             let preview = try await candidates.all()
@@ -157,22 +136,15 @@ struct DeleteCommand: Command {
             guard confirms(preview, context) else { return context.console.write("deletion is cancelled\n") }
             allowed = Set(preview)
         }
-        var deletion = Deletion(command: self, cluster: cluster, context: context)
-        var errors = try await candidates.forEach { object, source in
-            if let allowed, !allowed.contains(object) { return }
-            try await deletion.delete(object, source: source)
-        }
-        errors.removeAll(where: isIgnored)
-        try CommandError.throwAll(errors)
+        let deletion = Deletion(options, cluster: cluster, context: context)
+        try await deletion.delete(candidates) { allowed?.contains($0) ?? true }
+        try CommandError.throwAll(deletion.errors.filter { !isIgnored($0) })
         if deletion.count == 0 { return context.console.write("No resources found\n") }
-        guard waits, dryRun == .none else { return }
-        let longest = timeout == .zero ? Self.oneWeek : timeout
+        guard waits, options.dryRun == .none else { return }
+        let longest = timeout == .zero ? DeletionWait.asLongAsItTakes : timeout
         context.console.flush()
         try await DeletionWait(cluster: cluster, timeout: longest).wait(for: deletion.targets)
     }
-
-    /// What kubectl takes for "as long as it takes".
-    private static let oneWeek = Duration.seconds(168 * 3600)
 
     /// Shows what would be deleted and asks; only a "y" in the first word of the answer means yes.
     private func confirms(_ objects: [SelectedObject], _ context: CommandContext) -> Bool {
@@ -188,17 +160,6 @@ struct DeleteCommand: Command {
         return words.count == 1 && words[0].lowercased() == "y"
     }
 
-    /// Sends DELETE to the path of `--raw`, with the body of `-f` where there is one, and shows the answer.
-    private func deleteRaw(in context: CommandContext) async throws {
-        var request = APIRequest("DELETE", rawTarget: raw)
-        if let name = selection.filenames.first {
-            let input = name == "-" ? try context.console.readInput(limit: .max) : try FileSystem.read(name)
-            request.body = input
-            request.contentType = APIRequest.acceptJSON
-        }
-        context.console.write(try await context.cluster().client.bytes(request))
-    }
-
     /// Whether an error only says that something is gone already, and that may be so.
     private func isIgnored(_ error: any Error) -> Bool {
         guard ignoresNotFound else { return false }
@@ -207,22 +168,5 @@ struct DeleteCommand: Command {
         case CommandError.onManifest(_, _, .status(let status)): return status.isNotFound
         default: return false
         }
-    }
-
-    /// The `DeleteOptions` of every request, as kubectl sends them.
-    var options: JSONValue {
-        var options: JSONValue = ["propagationPolicy": .string(cascade.propagationPolicy)]
-        if let gracePeriod { options["gracePeriodSeconds"] = .number(JSONNumber(gracePeriod)) }
-        if dryRun == .server { options["dryRun"] = ["All"] }
-        return options
-    }
-
-    /// The line that tells of a deletion.
-    func line(_ object: SelectedObject) -> String {
-        let name = TerminalText.escaped(object.name)
-        if printsNamesOnly { return "\(object.mapping.kindPrefix)/\(name)\n" }
-        var operation = gracePeriod == 0 ? "force deleted" : "deleted"
-        if let namespace = object.namespace { operation += " from \(namespace) namespace" }
-        return "\(object.mapping.kindPrefix) \"\(name)\" \(operation)\(dryRun.suffix)\n"
     }
 }

@@ -2,43 +2,82 @@ import JSONModel
 import KubeClient
 import SystemIO
 
-/// Deletes one object after another and remembers what there is to wait for.
-struct Deletion {
-    let command: DeleteCommand
-    let cluster: Cluster
-    let context: CommandContext
+/// Deletes objects, side by side where their order cannot matter, tells of them in order, and remembers what there is to
+/// wait for.
+final class Deletion {
+    private let options: DeletionOptions
+    private let cluster: Cluster
+    private let context: CommandContext
     /// How many objects there were to delete, whatever became of them.
     private(set) var count = 0
     private(set) var targets: [DeletionWait.Target] = []
+    private(set) var errors: [any Error] = []
     private var hasWarnedOfScope = false
 
-    init(command: DeleteCommand, cluster: Cluster, context: CommandContext) {
-        self.command = command
+    init(_ options: DeletionOptions, cluster: Cluster, context: CommandContext) {
+        self.options = options
         self.cluster = cluster
         self.context = context
     }
 
-    /// Deletes an object and tells of it; `source` is the manifest that names it.
-    mutating func delete(_ object: SelectedObject, source: String?) async throws {
-        count += 1
-        warnOfScope(object)
-        var uid = ""
-        if command.dryRun != .client {
-            do {
-                let answer = try await cluster.client.json(.delete(object.location, options: command.options))
-                uid = (answer["details"]?["uid"] ?? answer["metadata"]?["uid"])?.string ?? ""
-            } catch {
-                guard let source, case .status = error else { throw error }
-                throw CommandError.onManifest(verb: "deleting", source: source, error)
-            }
+    /// Deletes all candidates but those that `isAllowed` leaves out.
+    func delete(_ candidates: DeletionCandidates, isAllowed: (SelectedObject) -> Bool) async throws {
+        var faults: [any Error] = []
+        let (options, client) = (options, cluster.client)
+        try await OrderedSending<Result<DeletionWait.Target, any Error>>().run(
+            { start in
+                faults = try await candidates.forEach { candidate in
+                    guard isAllowed(candidate.object) else { return }
+                    count += 1
+                    warnOfScope(candidate.object)
+                    await start(SendingOrder(candidate.object)) {
+                        do {
+                            return .success(
+                                try await InterruptedWork.naming(candidate.object, "deleted") {
+                                    try await Self.send(candidate, options, client)
+                                })
+                        } catch {
+                            return .failure(error)
+                        }
+                    }
+                }
+            }, consume: note)
+        if Task.isCancelled {
+            try CommandError.throwAll(errors)
+            // All are deleted, and it remains to say so.
+            context.console.writeLastWords("")
+            throw CancellationError()
         }
-        context.console.write(command.line(object))
-        context.console.flush()
-        targets.append(DeletionWait.Target(object: object, uid: uid))
+        if case .collections = candidates.resolved { errors = faults + errors } else { errors += faults }
     }
 
-    private mutating func warnOfScope(_ object: SelectedObject) {
-        guard cluster.namespaceIsExplicit, !command.selection.allNamespaces, !hasWarnedOfScope,
+    private static func send(
+        _ candidate: DeletionCandidates.Candidate, _ options: DeletionOptions, _ client: APIClient
+    ) async throws -> DeletionWait.Target {
+        let object = candidate.object
+        guard options.dryRun != .client else { return DeletionWait.Target(object: object, uid: "") }
+        do throws(ClientError) {
+            let answer = try await client.json(.delete(object.location, options: options.document))
+            let uid = (answer["details"]?["uid"] ?? answer["metadata"]?["uid"])?.string ?? ""
+            return DeletionWait.Target(object: object, uid: uid)
+        } catch {
+            guard let source = candidate.source, case .status = error else { throw error }
+            throw CommandError.onManifest(verb: "deleting", source: source, error)
+        }
+    }
+
+    private func note(_ result: Result<DeletionWait.Target, any Error>) {
+        switch result {
+        case .failure(let error): errors.append(error)
+        case .success(let target):
+            context.console.write(options.line(target.object))
+            context.console.flush()
+            targets.append(target)
+        }
+    }
+
+    private func warnOfScope(_ object: SelectedObject) {
+        guard cluster.namespaceIsExplicit, options.warnsOfScope, !hasWarnedOfScope,
             !object.mapping.isNamespaced
         else { return }
         hasWarnedOfScope = true

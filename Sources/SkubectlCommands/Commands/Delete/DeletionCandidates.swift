@@ -3,28 +3,44 @@ import KubeClient
 
 /// The objects that a selection names for deletion.
 struct DeletionCandidates {
-    let command: DeleteCommand
+    let selection: ResourceSelection
     let cluster: Cluster
     let context: CommandContext
     let resolved: ResourceSelection.Resolved
+    /// The objects of manifests that have been read; nil where that is still to be done.
+    var manifests: [Candidate]?
+
+    /// An object and where it is named.
+    struct Candidate: Sendable {
+        let object: SelectedObject
+        /// The manifest that names it; nil for one of the command line or the server.
+        var source: String?
+    }
 
     /// All of them; throws where one cannot be read.
     func all() async throws -> [SelectedObject] {
         var objects: [SelectedObject] = []
-        try CommandError.throwAll(try await forEach { object, _ in objects.append(object) })
+        try CommandError.throwAll(try await forEach { objects.append($0.object) })
         return objects
     }
 
-    /// Calls `body` for each with the manifest that names it, and returns what went wrong, in `body` too.
-    func forEach(_ body: (SelectedObject, String?) async throws -> Void) async throws -> [any Error] {
+    /// Calls `body` for each in order, and returns what went wrong with reading them.
+    func forEach(_ body: (Candidate) async -> Void) async throws -> [any Error] {
         switch resolved {
         case .manifests:
-            let reader = ManifestReader(cluster: cluster, selection: command.selection, context: context)
-            return try await reader.forEach { try await body($0.selected, $0.source) }
+            if let manifests {
+                for candidate in manifests { await body(candidate) }
+                return []
+            }
+            return try await ManifestReader(cluster: cluster, selection: selection, context: context).forEach {
+                await body(Candidate(object: $0.selected, source: $0.source))
+            }
         case .objects(let objects):
-            return await attempt(objects, body)
+            for object in objects { await body(Candidate(object: object)) }
+            return []
         case .collections(let mappings):
-            let reader = ResourceReader(cluster: cluster, selection: command.selection)
+            let reader = ResourceReader(
+                cluster: cluster, selection: selection, accept: APIRequest.acceptMetadata)
             var found: [SelectedObject] = []
             let errors = try await reader.collections(mappings) { answer in
                 found += answer.items.map { item in
@@ -33,17 +49,8 @@ struct DeletionCandidates {
                         name: item["metadata"]?["name"]?.string ?? "")
                 }
             }
-            return await errors + attempt(found, body)
+            for object in found { await body(Candidate(object: object)) }
+            return errors
         }
-    }
-
-    private func attempt(
-        _ objects: [SelectedObject], _ body: (SelectedObject, String?) async throws -> Void
-    ) async -> [any Error] {
-        var errors: [any Error] = []
-        for object in objects {
-            do { try await body(object, nil) } catch { errors.append(error) }
-        }
-        return errors
     }
 }

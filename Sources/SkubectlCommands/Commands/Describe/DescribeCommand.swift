@@ -53,9 +53,10 @@ struct DescribeCommand: Command {
         let reader = ResourceReader(cluster: cluster, selection: selection)
         switch try await selection.resolve(in: cluster) {
         case .manifests:
-            let manifests = try await ManifestReader(cluster: cluster, selection: selection, context: context)
-                .selectedObjects()
-            objects = manifests.found.map { DescribedObject(selected: $0) }
+            var manifestReader = ManifestReader(cluster: cluster, selection: selection, context: context)
+            manifestReader.nestsFaults = true
+            let manifests = try await manifestReader.selectedObjects()
+            objects = manifests.found.map { DescribedObject(selected: $0, isFromManifest: true) }
             errors = manifests.errors
         case .objects(let selected):
             objects = selected.map { DescribedObject(selected: $0) }
@@ -87,6 +88,7 @@ struct DescribeCommand: Command {
             cluster: cluster, showsEvents: isSeveral ? showsEventsOfSeveral : showsEvents,
             chunkSize: selection.chunkSize, context: context)
         var errors = errors
+        var sentences: Set<String> = []
         var isFirst = true
         for result in await SideBySide.map(objects, { object in await source.description(of: object) }) {
             switch result {
@@ -94,7 +96,10 @@ struct DescribeCommand: Command {
                 if !isFirst { context.console.write("\n\n") }
                 isFirst = false
                 context.console.write(bytes)
-            case .failure(let error): errors.append(error)
+            case .failure(let error):
+                // What goes wrong with several objects in the same words is told once.
+                let sentence = ErrorReport.sentence(of: error, programName: context.programName)
+                if sentences.insert(sentence).inserted { errors.append(error) }
             }
         }
         if objects.isEmpty, errors.isEmpty {
@@ -110,11 +115,11 @@ struct DescribeCommand: Command {
     ) async throws {
         let source = DescriptionSource(
             cluster: cluster, showsEvents: showsEvents, chunkSize: selection.chunkSize, context: context)
-        let notFound: ClientError
+        let notFound: any Error
         switch await source.description(of: object) {
         case .success(let bytes): return context.console.write(bytes)
         case .failure(let error):
-            guard case .status(let status) = error, status.isNotFound else { throw error }
+            guard case ClientError.status(let status) = error, status.isNotFound else { throw error }
             notFound = error
         }
         var matches: [DescribedObject] = []
@@ -136,10 +141,13 @@ struct DescribeCommand: Command {
 struct DescribedObject: Sendable {
     let selected: SelectedObject
     var value: JSONValue?
+    /// Whether a manifest named the object, so that nobody has looked yet whether it is there.
+    var isFromManifest = false
 
-    init(selected: SelectedObject, value: JSONValue? = nil) {
+    init(selected: SelectedObject, value: JSONValue? = nil, isFromManifest: Bool = false) {
         self.selected = selected
         self.value = value
+        self.isFromManifest = isFromManifest
     }
 
     /// The items of a list, each with the kind and the version that the server leaves out of them.

@@ -10,8 +10,8 @@ struct DescriptionSource: Sendable {
     let chunkSize: Int
     let context: CommandContext
 
-    func description(of object: DescribedObject) async -> Result<[UInt8], ClientError> {
-        do throws(ClientError) {
+    func description(of object: DescribedObject) async -> Result<[UInt8], any Error> {
+        do {
             let describer = try await describer(for: object)
             return .success(describer.render(now: context.now, zone: context.localZone))
         } catch {
@@ -19,12 +19,45 @@ struct DescriptionSource: Sendable {
         }
     }
 
-    private func describer(for object: DescribedObject) async throws(ClientError) -> any Describer {
+    private func describer(for object: DescribedObject) async throws -> any Describer {
         let gvk = object.selected.mapping.gvk
         switch (gvk.group, gvk.kind) {
         case ("", "Pod"): return try await podDescriber(object)
         case ("", "Node"): return try await nodeDescriber(object)
         case ("", "Namespace"): return try await namespaceDescriber(object)
+        case ("", "ConfigMap"): return try await configMapDescriber(object)
+        case ("", "Secret"): return try await secretDescriber(object)
+        case ("", "ServiceAccount"): return try await serviceAccountDescriber(object)
+        case ("", "ResourceQuota"): return try await resourceQuotaDescriber(object)
+        case ("", "LimitRange"): return try await limitRangeDescriber(object)
+        case ("", "PersistentVolume"): return try await persistentVolumeDescriber(object)
+        case ("", "PersistentVolumeClaim"): return try await persistentVolumeClaimDescriber(object)
+        case ("storage.k8s.io", "StorageClass"): return try await storageClassDescriber(object)
+        case ("storage.k8s.io", "CSINode"): return try await csiNodeDescriber(object)
+        case ("storage.k8s.io", "VolumeAttributesClass"): return try await volumeAttributesClassDescriber(object)
+        case ("scheduling.k8s.io", "PriorityClass"): return try await priorityClassDescriber(object)
+        case ("rbac.authorization.k8s.io", "Role"): return try await roleDescriber(object)
+        case ("rbac.authorization.k8s.io", "ClusterRole"): return try await roleDescriber(object)
+        case ("rbac.authorization.k8s.io", "RoleBinding"): return try await roleBindingDescriber(object)
+        case ("rbac.authorization.k8s.io", "ClusterRoleBinding"): return try await roleBindingDescriber(object)
+        case ("certificates.k8s.io", "CertificateSigningRequest"): return try await certificateDescriber(object)
+        case ("networking.k8s.io", "IPAddress"): return try await ipAddressDescriber(object)
+        case ("networking.k8s.io", "ServiceCIDR"): return try await serviceCIDRDescriber(object)
+        case ("", "ReplicationController"): return try await replicationControllerDescriber(object)
+        case ("", "Service"): return try await serviceDescriber(object)
+        case ("", "Endpoints"): return try await endpointsDescriber(object)
+        case ("apps", "Deployment"): return try await deploymentDescriber(object)
+        case ("apps", "ReplicaSet"): return try await replicaSetDescriber(object)
+        case ("apps", "StatefulSet"): return try await statefulSetDescriber(object)
+        case ("apps", "DaemonSet"): return try await daemonSetDescriber(object)
+        case ("batch", "Job"): return try await jobDescriber(object)
+        case ("batch", "CronJob"): return try await cronJobDescriber(object)
+        case ("discovery.k8s.io", "EndpointSlice"): return try await endpointSliceDescriber(object)
+        case ("networking.k8s.io", "Ingress"): return try await ingressDescriber(object)
+        case ("networking.k8s.io", "IngressClass"): return try await ingressClassDescriber(object)
+        case ("networking.k8s.io", "NetworkPolicy"): return try await networkPolicyDescriber(object)
+        case ("autoscaling", "HorizontalPodAutoscaler"): return try await autoscalerDescriber(object)
+        case ("policy", "PodDisruptionBudget"): return try await podDisruptionBudgetDescriber(object)
         default: return try await genericDescriber(object)
         }
     }
@@ -69,17 +102,68 @@ struct DescriptionSource: Sendable {
 
     // MARK: - Parts
 
-    private func value(of object: DescribedObject) async throws(ClientError) -> JSONValue {
+    func value(of object: DescribedObject) async throws(ClientError) -> JSONValue {
         if let value = object.value { return value }
+        if object.isFromManifest {
+            return try await cluster.client.json(.get(object.selected.location), numbers: .normalizedAsGo)
+        }
         return try await cluster.object(object.selected.location, numbers: .normalizedAsGo)
     }
 
-    private func decode<Model: Decodable>(_ type: Model.Type, _ value: JSONValue) throws(ClientError) -> Model {
+    /// The object as `version` of its group has it, which is the only one that kubectl describes the kind in.
+    func value(of object: DescribedObject, version: String) async throws(ClientError) -> JSONValue {
+        var location = object.selected.location
+        let named = location.resource
+        guard named.version != version else { return try await value(of: object) }
+        location.resource = GroupVersionResource(group: named.group, version: version, resource: named.resource)
+        async let asNamed = existence(of: object)
+        let value = await described(at: location)
+        // kubectl looks first for an object that was named, in the version it was named in.
+        try await asNamed.get()
+        return try value.get()
+    }
+
+    private func described(at location: ResourceLocation) async -> Result<JSONValue, ClientError> {
+        do throws(ClientError) {
+            return .success(try await cluster.client.json(.get(location)))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Looks for an object in the version it was named in, unless it was listed, or a manifest names it.
+    private func existence(of object: DescribedObject) async -> Result<Void, ClientError> {
+        guard object.value == nil, !object.isFromManifest else { return .success(()) }
+        do throws(ClientError) {
+            _ = try await cluster.object(object.selected.location)
+            return .success(())
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// The object as `version` of its group has it.
+    func model<Model: Decodable>(
+        _ object: DescribedObject, version: String = "v1", as type: Model.Type = Model.self
+    ) async throws(ClientError) -> Model {
+        try decode(type, try await value(of: object, version: version))
+    }
+
+    func decode<Model: Decodable>(_ type: Model.Type, _ value: JSONValue) throws(ClientError) -> Model {
         do { return try value.decoded(as: type) } catch { throw .unexpectedObject(error) }
     }
 
-    /// The events of an object's name; nil where they are not wanted or cannot be had, which kubectl passes over.
-    private func events(of object: DescribedObject, kind: String?) async -> [Event]? {
+    /// The events of an object's name; nil where they are not wanted, none where they cannot be had.
+    func events(of object: DescribedObject, kind: String?) async -> [Event]? {
+        switch await eventsAnswer(of: object, kind: kind) {
+        case nil: nil
+        case .success(let events): events
+        case .failure: []  // kubectl passes over what goes wrong here.
+        }
+    }
+
+    /// The events of an object's name, or why they cannot be had; nil where they are not wanted.
+    func eventsAnswer(of object: DescribedObject, kind: String?) async -> Result<[Event], ClientError>? {
         guard showsEvents else { return nil }
         let selected = object.selected
         var fields = ["involvedObject.name=\(selected.name)", "involvedObject.namespace=\(selected.namespace ?? "")"]
@@ -88,10 +172,10 @@ struct DescriptionSource: Sendable {
         query.fieldSelector = fields.sorted().joined(separator: ",")
         let events = ResourceLocation(
             GroupVersionResource(group: "", version: "v1", resource: "events"), namespace: selected.namespace)
-        return try? await all(Event.self, at: events, query).get()  // kubectl passes over what goes wrong here.
+        return await all(Event.self, at: events, query)
     }
 
-    private func list<Model: Decodable & Sendable>(
+    func list<Model: Decodable & Sendable>(
         _ resource: String, of type: Model.Type, in namespace: String
     ) async -> Result<[Model]?, ClientError> {
         let location = ResourceLocation(
@@ -104,7 +188,7 @@ struct DescriptionSource: Sendable {
     }
 
     /// The devices of the node alone; none where the server does not have the resource or does not tell.
-    private func resourceSlices(ofNode name: String) async throws(ClientError) -> [ResourceSlice] {
+    func resourceSlices(ofNode name: String) async throws(ClientError) -> [ResourceSlice] {
         guard let mapping = try await cluster.discovery.knownMapping(forArgument: "resourceslices.v1.resource.k8s.io")
         else { return [] }
         var query = ListQuery()
@@ -115,7 +199,7 @@ struct DescriptionSource: Sendable {
         }
     }
 
-    private func lease(ofNode name: String) async -> NodeDescriber.LeaseResult {
+    func lease(ofNode name: String) async -> NodeDescriber.LeaseResult {
         let leases = GroupVersionResource(group: "coordination.k8s.io", version: "v1", resource: "leases")
         do throws(ClientError) {
             let value = try await cluster.client.json(
@@ -127,7 +211,7 @@ struct DescriptionSource: Sendable {
     }
 
     /// The pods that count for a node's resources; nil where the user may not see them.
-    private func pods(onNode name: String) async -> Result<[Pod]?, ClientError> {
+    func pods(onNode name: String) async -> Result<[Pod]?, ClientError> {
         var query = ListQuery()
         query.fieldSelector = "spec.nodeName=\(name),status.phase!=Failed,status.phase!=Succeeded"
         let pods = ResourceLocation(GroupVersionResource(group: "", version: "v1", resource: "pods"))
@@ -139,7 +223,7 @@ struct DescriptionSource: Sendable {
     }
 
     /// All items of a collection, part by part.
-    private func all<Model: Decodable & Sendable>(
+    func all<Model: Decodable & Sendable>(
         _ type: Model.Type, at location: ResourceLocation, _ query: ListQuery
     ) async -> Result<[Model], ClientError> {
         var query = query
@@ -158,9 +242,16 @@ struct DescriptionSource: Sendable {
     }
 }
 
+extension [Event]? {
+    /// The events about this object alone; nil where they are not wanted.
+    func about(_ metadata: ObjectMeta) -> [Event]? {
+        self?.about(uid: [metadata.uid])
+    }
+}
+
 extension [Event] {
     /// The events about one of these uids.
-    fileprivate func about(uid uids: [String]) -> [Event] {
+    func about(uid uids: [String]) -> [Event] {
         filter { uids.contains($0.involvedObject.uid) }
     }
 }

@@ -8,17 +8,18 @@ import SystemIO
 
 /// Implements `skubectl get`, which shows resources as a table, as JSON or YAML, or by name, once or while they change.
 struct GetCommand: Command {
-    static let outputFlag = Flag(
-        "output", short: "o", default: "", help: "Output format. One of: (json, yaml, name, wide)."
-    ).completing(.values(["json", "yaml", "name", "wide"]))
+    static let outputFlag = ResultPrinter.outputFlag(of: .ofGet)
     static let noHeadersFlag = Flag("no-headers", default: false, help: "Leave out the line with the columns' names.")
     static let showLabelsFlag = Flag("show-labels", default: false, help: "Show all labels in a last column.")
     static let labelColumnsFlag = Flag(
         "label-columns", short: "L", default: [String](),
         help: "Show the values of these labels in columns of their own; names are case-sensitive.")
     static let showKindFlag = Flag("show-kind", default: false, help: "Put the kind before each name.")
-    static let showManagedFieldsFlag = Flag(
-        "show-managed-fields", default: false, help: "Keep metadata.managedFields in JSON and YAML.")
+    static let sortByFlag = Flag(
+        "sort-by", default: "",
+        help:
+            "Sort lists by this field, a JSONPath expression such as '{.metadata.name}'; it must be a number or a text."
+    )
     static let serverPrintFlag = Flag(
         "server-print", default: true, help: "Have the server make the table; it knows the columns of every type.")
     static let rawFlag = Flag("raw", default: "", help: "Show what the server answers to this path, as it is.")
@@ -29,11 +30,14 @@ struct GetCommand: Command {
         "output-watch-events", default: false, help: "Show the kind of each change, with --watch or --watch-only.")
     static let ignoreNotFoundFlag = Flag(
         "ignore-not-found", default: false, help: "Say nothing, and succeed, where a named resource does not exist.")
-    static let subresourceFlag = Flag("subresource", default: "", help: "Show this subresource of the named resources.")
+    static let subresourceFlag = Flag(
+        "subresource", default: "", help: "Show this subresource of the named resources."
+    ).completing(.allValues(["status", "scale", "resize"]))
 
     static let spec = CommandSpec(
         name: "get",
-        usage: "[(-o|--output=)json|yaml|name|wide] (TYPE[.VERSION][.GROUP] [NAME | -l label] | "
+        usage:
+            "[(-o|--output=)\([OutputFormat].ofGet.words.joined(separator: "|"))] (TYPE[.VERSION][.GROUP] [NAME | -l label] | "
             + "TYPE[.VERSION][.GROUP]/NAME ...) [flags]",
         summary: "Display one or many resources",
         description: [
@@ -51,19 +55,20 @@ struct GetCommand: Command {
             CommandExample("Show the resource that a manifest names, as it is now", "skubectl get -f pod.yaml"),
         ],
         flags: [
-            outputFlag, noHeadersFlag, showLabelsFlag, labelColumnsFlag, showKindFlag, showManagedFieldsFlag,
+            outputFlag, noHeadersFlag, showLabelsFlag, labelColumnsFlag, showKindFlag, sortByFlag,
             serverPrintFlag, rawFlag, watchFlag, watchOnlyFlag, outputWatchEventsFlag, ignoreNotFoundFlag,
             subresourceFlag, ResourceSelection.selectorFlag, ResourceSelection.fieldSelectorFlag,
             ResourceSelection.allNamespacesFlag, ResourceSelection.chunkSizeFlag,
-        ] + ResourceSelection.manifestFlags
+        ] + ResultPrinter.templateFlags + ResourceSelection.manifestFlags
     )
     .grouped(under: .basicIntermediate).suggested(for: "list", "ls").completing(.dynamic(.resources))
 
     let selection: ResourceSelection
-    let output: OutputFormat
+    let result: ResultPrinter
+    /// The field that lists are sorted by; empty for none.
+    let sortField: String
     let table: TableOptions
     let showsKind: Bool
-    let showsManagedFields: Bool
     let serverPrints: Bool
     let raw: String
     let watch: WatchMode
@@ -81,28 +86,28 @@ struct GetCommand: Command {
         var selection = ResourceSelection(arguments)
         selection.subresource = arguments[Self.subresourceFlag]
         self.selection = selection
-        output = OutputFormat(arguments[Self.outputFlag])
+        result = ResultPrinter(arguments, output: Self.outputFlag, formats: .ofGet)
+        sortField = arguments[Self.sortByFlag]
         var table = TableOptions()
         table.showsHeaders = !arguments[Self.noHeadersFlag]
-        table.isWide = output == .wide
+        table.isWide = result.word == OutputFormat.wide.rawValue
         table.labelColumns = arguments[Self.labelColumnsFlag]
         table.showsLabels = arguments[Self.showLabelsFlag]
         self.table = table
         showsKind = arguments[Self.showKindFlag]
-        showsManagedFields = arguments[Self.showManagedFieldsFlag]
         serverPrints = arguments[Self.serverPrintFlag]
         raw = arguments[Self.rawFlag]
         watch = arguments[Self.watchFlag] ? .afterList : arguments[Self.watchOnlyFlag] ? .only : .none
         showsWatchEvents = arguments[Self.outputWatchEventsFlag]
         ignoresNotFound = arguments[Self.ignoreNotFoundFlag]
-        try check(arguments[Self.outputFlag])
+        try check(result.word)
     }
 
     private func check(_ outputWord: String) throws(UsageError) {
         if !raw.isEmpty {
             try checkRaw(outputWord)
         }
-        if table.showsLabels, !output.isTable {
+        if table.showsLabels, !outputWord.isEmpty, !table.isWide {
             throw .invalid("--show-labels option cannot be used with \(outputWord) printer", hint: .none)
         }
         if showsWatchEvents, watch == .none {
@@ -128,10 +133,38 @@ struct GetCommand: Command {
     func run(in context: CommandContext) async throws {
         if !raw.isEmpty { return try await runRaw(in: context) }
         if watch == .none, selection.isEmpty { throw nothingSelected(context) }
+        warnAboutOrder(context)
+        do {
+            try await show(in: context)
+        } catch let error as PrinterError {
+            guard let line = error.fatalLogLine else { throw error }
+            // kubectl ends at once, with a line in its log.
+            let log = DiagnosticLog(
+                verbosity: context.global.verbosity, console: context.console, clock: context.clock)
+            log.writePlain(0, line.source, line.text, severity: .fatal)
+            throw CommandError.silent(exitCode: 1)
+        }
+    }
+
+    private func show(in context: CommandContext) async throws {
         let cluster = try await context.cluster()
         if watch != .none { return try await GetWatch(command: self, cluster: cluster, context: context).run() }
-        if output.isTable { return try await GetTable(command: self, cluster: cluster, context: context).run() }
+        if isTable { return try await GetTable(command: self, cluster: cluster, context: context).run() }
         try await GetStructured(command: self, cluster: cluster, context: context).run()
+    }
+
+    /// Whether tables are shown, and not objects.
+    var isTable: Bool { result.isDefault || table.isWide }
+
+    private func warnAboutOrder(_ context: CommandContext) {
+        guard !sortField.isEmpty else { return }
+        switch watch {
+        case .none: return
+        case .afterList:
+            context.console.writeError(
+                "warning: --watch requested, --sort-by will be ignored for watch events received\n")
+        case .only: context.console.writeError("warning: --watch-only requested, --sort-by will be ignored\n")
+        }
     }
 
     /// kubectl tells what there is to get before it refuses.

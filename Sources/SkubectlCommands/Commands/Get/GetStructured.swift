@@ -10,24 +10,32 @@ struct GetStructured {
     let context: CommandContext
 
     func run() async throws {
-        let reader = ResourceReader(cluster: cluster, selection: command.selection)
+        var reader = ResourceReader(cluster: cluster, selection: command.selection)
         switch try await command.selection.resolve(in: cluster) {
         case .manifests:
-            let objects = try await ManifestReader(cluster: cluster, selection: command.selection, context: context)
-                .selectedObjects()
+            let objects = try await command.manifestReader(cluster, context).selectedObjects()
             try await show(objects.found, reader, isSingle: objects.isSingleFile, errors: objects.errors)
         case .objects(let objects):
             try await show(objects, reader, isSingle: objects.count == 1, errors: [])
         case .collections(let mappings):
-            var printer = try command.objectPrinter()
-            var stream = ConsoleStream(console: context.console)
-            printer.beginList()
-            let errors = try await reader.collections(mappings) { answer in
-                for item in answer.items { try printer.addToList(item, into: &stream) }
+            // A name is all that is shown: it does not take the whole object to know it.
+            if command.result.isName, command.sortField.isEmpty { reader.accept = APIRequest.acceptMetadataList }
+            do {
+                try await show(mappings, reader, mayKeepParts: true)
+            } catch is WholeItemsNeeded {
+                // The message shows the whole list, so it has to be there.
+                try await show(mappings, reader, mayKeepParts: false)
             }
-            try printer.endList(into: &stream)
-            try CommandError.throwAll(errors.filter { !command.isIgnored($0) })
         }
+    }
+
+    /// Shows all objects of these types as one list.
+    private func show(_ mappings: [RESTMapping], _ reader: ResourceReader, mayKeepParts: Bool) async throws {
+        var output = ListOutput(command: command, context: context, mayKeepParts: mayKeepParts)
+        let errors = try await reader.collections(mappings) { answer in
+            for item in answer.items { try output.add(item) }
+        }
+        try output.end(errors.filter { !command.isIgnored($0) })
     }
 
     /// Shows objects that were named: a single one as it is, several as a list.
@@ -46,23 +54,85 @@ struct GetStructured {
         let failures = errors.filter { !command.isIgnored($0) }
         if isSingle, !failures.isEmpty { try CommandError.throwAll(failures) }
         if answers.isEmpty, command.ignoresNotFound { return try CommandError.throwAll(failures) }
-        var printer = try command.objectPrinter()
-        var stream = ConsoleStream(console: context.console)
         if isSingle, answers.count == 1 {
+            var printer = try command.objectPrinter(in: context)
+            var stream = ConsoleStream(console: context.console)
             try printer.print(answers[0].document, into: &stream)
         } else {
-            printer.beginList()
-            for answer in answers { try printer.addToList(answer.document, into: &stream) }
-            try printer.endList(into: &stream)
+            var output = ListOutput(command: command, context: context)
+            for answer in answers { try output.add(answer.document) }
+            try output.end(failures)
         }
-        try CommandError.throwAll(failures)
+    }
+}
+
+/// What was kept of a list is not enough to tell what is wrong with it.
+private struct WholeItemsNeeded: Error {}
+
+/// A list whose printer is made when there is something to print, which is when kubectl refuses a format.
+private struct ListOutput {
+    private let command: GetCommand
+    private let context: CommandContext
+    private let mayKeepParts: Bool
+    private var stream: ConsoleStream
+    private var printer: ObjectPrinter?
+    /// What went wrong with an item; what comes after it is read and not shown.
+    private var failure: PrinterError?
+
+    init(command: GetCommand, context: CommandContext, mayKeepParts: Bool = false) {
+        self.command = command
+        self.context = context
+        self.mayKeepParts = mayKeepParts
+        stream = ConsoleStream(console: context.console)
+    }
+
+    mutating func add(_ item: JSONValue) throws(OutputError) {
+        try begin()
+        print { (printer, stream) throws(PrinterError) in try printer.addToList(item, into: &stream) }
+    }
+
+    /// Ends the list and throws what went wrong, after the errors of reading.
+    ///
+    /// With `--ignore-not-found` there is no list without items.
+    mutating func end(_ errors: [any Error]) throws {
+        if printer != nil || !command.ignoresNotFound {
+            try begin()
+            print { (printer, stream) throws(PrinterError) in try printer.endList(into: &stream) }
+        }
+        if let failure, failure.fatalLogLine != nil { throw failure }
+        if printer?.lacksParts == true { throw WholeItemsNeeded() }
+        try CommandError.throwAll(errors + (failure.map { [$0] } ?? []))
+    }
+
+    private mutating func begin() throws(OutputError) {
+        guard printer == nil else { return }
+        var made = try command.objectPrinter(in: context)
+        made.mayKeepParts = mayKeepParts
+        printer = made
+        print { (printer, stream) throws(PrinterError) in try printer.beginList(into: &stream) }
+    }
+
+    private mutating func print(_ body: (inout ObjectPrinter, inout ConsoleStream) throws(PrinterError) -> Void) {
+        guard failure == nil, var current = printer else { return }
+        printer = nil  // Keeps what the printer holds unshared while it grows.
+        defer { printer = current }
+        do throws(PrinterError) { try body(&current, &stream) } catch { failure = error }
     }
 }
 
 extension GetCommand {
-    /// The printer of the format asked for; throws for a word that is no format.
-    func objectPrinter() throws -> ObjectPrinter {
-        try output.objectPrinter(
-            showsManagedFields: showsManagedFields, allowing: ["json", "name", "wide", "yaml"])
+    /// What reads the objects that manifests name.
+    func manifestReader(_ cluster: Cluster, _ context: CommandContext) -> ManifestReader {
+        ManifestReader(cluster: cluster, selection: selection, context: context, asksServer: true)
+    }
+
+    /// The printer of the format asked for.
+    ///
+    /// - Parameter isStreamAligned: whether columns are aligned by the stream they are written to.
+    func objectPrinter(in context: CommandContext, isStreamAligned: Bool = false) throws(OutputError) -> ObjectPrinter {
+        let options = ResultPrinter.Options(showsHeaders: table.showsHeaders, isStreamAligned: isStreamAligned)
+        var printer = try result.printer(options, in: context)
+        printer.sortField = sortField
+        return printer
     }
 }

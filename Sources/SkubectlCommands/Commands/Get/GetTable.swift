@@ -19,16 +19,23 @@ struct GetTable {
         var isNested = false
         switch try await command.selection.resolve(in: cluster) {
         case .manifests:
-            let objects = try await ManifestReader(cluster: cluster, selection: command.selection, context: context)
-                .selectedObjects()
+            var manifests = command.manifestReader(cluster, context)
+            manifests.nestsFaults = true
+            let objects = try await manifests.selectedObjects()
             errors += objects.errors
-            errors += show(await reader.objects(objects.found), in: &output)
+            errors += try show(await reader.objects(objects.found), in: &output)
         case .objects(let objects):
-            errors += show(await reader.objects(objects), in: &output)
+            errors += try show(await reader.objects(objects), in: &output)
         case .collections(let mappings):
             isNested = true
             output.showsKind = command.showsKind || mappings.count > 1
-            errors += try await reader.collections(mappings) { output.add($0) } as [any Error]
+            if command.sortField.isEmpty {
+                errors += try await reader.collections(mappings) { output.add($0) } as [any Error]
+            } else {
+                var order = TableOrder(field: command.sortField, keepsMetadata: command.needsMetadata)
+                errors += try await reader.collections(mappings) { order.add(part: $0) } as [any Error]
+                for answer in try order.answers() { output.add(answer) }
+            }
         }
         output.finish()
         errors.removeAll(where: command.isIgnored)
@@ -38,12 +45,18 @@ struct GetTable {
         try CommandError.throwAll(errors)
     }
 
-    private func show(_ results: [Result<ResourceReader.Answer, ClientError>], in output: inout TableOutput)
-        -> [any Error]
-    {
+    private func show(
+        _ results: [Result<ResourceReader.Answer, ClientError>], in output: inout TableOutput
+    ) throws -> [any Error] {
         let answers = results.compactMap { try? $0.get() }  // The failures are returned below.
         output.showsKind = command.showsKind || Set(answers.map(\.mapping.gvk)).count > 1
-        for answer in answers { output.add(answer) }
+        if command.sortField.isEmpty {
+            for answer in answers { output.add(answer) }
+        } else {
+            var order = TableOrder(field: command.sortField, keepsMetadata: command.needsMetadata)
+            for answer in answers { order.add(answer) }
+            for answer in try order.answers() { output.add(answer) }
+        }
         return results.compactMap { if case .failure(let error) = $0 { error } else { nil } }
     }
 
@@ -96,11 +109,17 @@ extension GetCommand {
         return options
     }
 
-    /// Asks for rows without their objects where no column needs them.
+    /// Asks for rows without their objects where no column needs them, and for whole objects where rows are sorted.
     var tableParameters: [APIRequest.Parameter] {
+        if !sortField.isEmpty { return [APIRequest.Parameter("includeObject", "Object")] }
+        return needsMetadata ? [] : [APIRequest.Parameter("includeObject", "None")]
+    }
+
+    /// Whether some column is made of the objects' metadata.
+    var needsMetadata: Bool {
         var options = table
         options.showsNamespace = selection.allNamespaces
-        return options.needsMetadata ? [] : [APIRequest.Parameter("includeObject", "None")]
+        return options.needsMetadata
     }
 
     /// Whether an error only says that something is not there, and that may be so.

@@ -20,10 +20,9 @@ struct GetWatch {
         do {
             switch try await command.selection.resolve(in: cluster) {
             case .manifests:
-                let objects = try await ManifestReader(cluster: cluster, selection: command.selection, context: context)
-                    .selectedObjects()
+                let objects = try await command.manifestReader(cluster, context).selectedObjects()
                 try CommandError.throwAll(objects.errors)
-                try await watch(objects.found, reader)
+                try await watch(objects.found, reader, areOfManifests: true)
             case .objects(let objects):
                 try await watch(objects, reader)
             case .collections(let mappings):
@@ -35,81 +34,147 @@ struct GetWatch {
         }
     }
 
-    private var showsTable: Bool { command.output.isTable && command.serverPrints }
+    private var showsTable: Bool { command.isTable && command.serverPrints }
 
     // MARK: - One object
 
-    private func watch(_ objects: [SelectedObject], _ reader: ResourceReader) async throws {
-        guard Set(objects.map(\.mapping.gvr)).count <= 1 else { throw SelectionError.severalTypes }
+    private func watch(
+        _ objects: [SelectedObject], _ reader: ResourceReader, areOfManifests: Bool = false
+    ) async throws {
+        guard areOfManifests || Set(objects.map(\.mapping.gvr)).count <= 1 else { throw SelectionError.severalTypes }
         guard let first = objects.first else { return }
+        var answers: [ResourceReader.Answer] = []
+        for object in objects { answers.append(try await reader.object(object)) }
         var output = try WatchOutput(command: command, context: context, mapping: first.mapping)
-        for object in objects {
-            try output.add(await reader.object(object).document, event: "ADDED", shows: command.watch == .afterList)
-        }
+        for answer in answers { try output.begin(with: answer) }
         output.flush()
         guard objects.count == 1 else {
-            throw CommandError.failed("you may only watch a single resource or type of resource at a time")
+            throw CommandError.failed(
+                areOfManifests
+                    ? "watch is only supported on individual resources and resource collections - \(objects.count) "
+                        + "resources were found" : "you may only watch a single resource or type of resource at a time")
         }
         var query = ListQuery()
         query.fieldSelector = "metadata.name=\(first.name)"
         // From about now on: the object's own version may be older than what the server can still watch from.
-        query.resourceVersion = "0"
         // The first event tells again what was shown just now.
-        try await follow(
-            first.mapping.location(namespace: first.namespace), query, reader, into: &output, skippingFirst: true)
+        let course = Course(
+            location: first.mapping.location(namespace: first.namespace), query: query, start: "0",
+            skipsFirst: true)
+        try await follow(course, reader, into: &output)
+    }
+
+    /// What is watched, and from where on.
+    private struct Course {
+        let location: ResourceLocation
+        let query: ListQuery
+        let start: String
+        var skipsFirst = false
     }
 
     // MARK: - A collection
 
     private func watch(_ mapping: RESTMapping, _ reader: ResourceReader) async throws {
-        var output = try WatchOutput(command: command, context: context, mapping: mapping)
+        var started: WatchOutput?
         var resourceVersion = ""
         let errors = try await reader.collections([mapping]) { answer in
             resourceVersion = answer.document["metadata"]?["resourceVersion"]?.string ?? ""
-            try output.add(answer.document, event: "ADDED", shows: command.watch == .afterList)
+            var output = try started ?? WatchOutput(command: command, context: context, mapping: mapping)
+            started = nil  // Keeps what is there so far unshared while it grows.
+            try output.begin(with: answer)
+            started = output
         }
         try CommandError.throwAll(errors)
+        guard var output = started else { return }
         output.flush()
         var query = command.selection.query
         query.limit = 0
-        query.resourceVersion = resourceVersion
         let location = mapping.location(namespace: command.selection.namespace(in: cluster))
-        try await follow(location, query, reader, into: &output, skippingFirst: false)
+        try await follow(Course(location: location, query: query, start: resourceVersion), reader, into: &output)
     }
 
-    private func follow(
-        _ location: ResourceLocation, _ query: ListQuery, _ reader: ResourceReader, into output: inout WatchOutput,
-        skippingFirst: Bool
-    ) async throws {
-        var request = APIRequest.watch(location, query: query)
+    private func follow(_ course: Course, _ reader: ResourceReader, into output: inout WatchOutput) async throws {
+        var request = APIRequest.watch(course.location, query: course.query)
         request.accept = reader.accept
         request.parameters += reader.parameters
-        var shows = !skippingFirst
-        for try await event in try await cluster.client.watch(request) {
-            if case .error(let status) = event { throw ClientError.status(status) }
-            if let object = event.object { try output.add(object, event: event.type, shows: shows) }
+        var shows = !course.skipsFirst
+        var watch = ContinuedWatch(cluster.client, request, from: course.start)
+        while let occurrence = try await watch.next() {
+            do {
+                switch occurrence {
+                case .event(let event):
+                    if let object = event.object { try output.add(object, event: event.type, shows: shows) }
+                    shows = true
+                case .expired(let version):
+                    watch.restart(from: try await showChanges(since: version, course, reader, into: &output))
+                case .outage(let error):
+                    context.console.writeError("the watch was cut, trying again: \(error.message)\n")
+                }
+            } catch is PrinterError {
+                // kubectl ends without a word.
+                return output.abandon()
+            }
             output.flush()
-            shows = true
         }
+    }
+
+    /// Shows the objects that changed since a version from which the server can no longer watch; the version then.
+    private func showChanges(
+        since version: String, _ course: Course, _ reader: ResourceReader, into output: inout WatchOutput
+    ) async throws -> String {
+        var request = APIRequest.get(course.location, query: course.query)
+        request.accept = reader.accept
+        // Rows tell their versions with their metadata only.
+        request.parameters =
+            request.parameters.filter { $0.name != "includeObject" }
+            + (showsTable ? [APIRequest.Parameter("includeObject", "Metadata")] : [])
+        let list = try await SteadyReading.read { try await cluster.client.json(request) }
+        let changes = ListChanges(of: list, since: version)
+        for document in changes.documents { try output.add(document, event: "MODIFIED", shows: true) }
+        return changes.resourceVersion
     }
 }
 
 /// Shows objects one by one: as rows of one table, or each as a document of its own.
+///
+/// As in kubectl all of it goes through a writer that aligns what stands between tabs.
 private struct WatchOutput {
     private let command: GetCommand
     private var stream: ConsoleStream
     private let context: CommandContext
     private var report = TableReport()
     private var printer: ObjectPrinter?
+    private var writer = TabWriter(style: .table)
 
     init(command: GetCommand, context: CommandContext, mapping: RESTMapping) throws {
         self.command = command
         self.context = context
         stream = ConsoleStream(console: context.console)
-        if command.output.isTable {
+        if command.isTable {
             report.begin(command.tableOptions(for: mapping, showsKind: command.showsKind), into: &stream)
         } else {
-            printer = try command.objectPrinter()
+            printer = try command.objectPrinter(in: context, isStreamAligned: true)
+        }
+    }
+
+    /// Shows what is there before the first change.
+    mutating func begin(with answer: ResourceReader.Answer) throws {
+        let document = answer.document
+        let shows = command.watch == .afterList
+        do {
+            guard printer == nil else {
+                for item in answer.items { try add(item, event: "ADDED", shows: shows) }
+                return
+            }
+            guard !command.sortField.isEmpty, document["rows"] != nil, shows else {
+                return try add(document, event: "ADDED", shows: shows)
+            }
+            var table = SortedTable(by: command.sortField, keepsMetadata: command.needsMetadata)
+            table.add(document)
+            try add(table.sorted(), event: "ADDED", shows: shows)
+        } catch let error as PrinterError where error.fatalLogLine == nil {
+            abandon()
+            throw OutputError.initialObject(error)
         }
     }
 
@@ -120,13 +185,18 @@ private struct WatchOutput {
             return
         }
         guard shows else { return }
-        for object in document["items"]?.array ?? [document] {
-            try printer?.print(object, event: event, into: &stream)
-        }
+        try printer?.print(document, event: event, into: &writer)
+    }
+
+    /// Shows what is aligned already; the rest of what was begun is lost.
+    mutating func abandon() {
+        writer.take(into: &stream)
+        context.console.flush()
     }
 
     mutating func flush() {
         report.flush(into: &stream)
+        writer.flush(into: &stream)
         context.console.flush()
     }
 }

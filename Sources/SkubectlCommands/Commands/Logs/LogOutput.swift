@@ -2,16 +2,13 @@ import HTTPTransport
 import KubeClient
 import SystemIO
 
-/// Copies logs to standard output, whole lines at a time, so that lines of different logs do not mix.
+/// Copies logs to standard output.
 struct LogOutput: Sendable {
     let command: LogsCommand
     let cluster: Cluster
     let context: CommandContext
 
-    /// The longest piece that is held back for its line's end; a longer line is written in parts.
-    private static let longestHeldLine = 1 << 20
-
-    /// Prints one log to its end; a follower that the server refuses asks again until its time is over.
+    /// Prints one log to its end; a follower that the server refuses at first asks again until its time is over.
     func print(_ source: LogSource) async throws {
         guard command.follows else {
             do { try await copy(source) } catch {
@@ -20,19 +17,43 @@ struct LogOutput: Sendable {
             }
             return
         }
+        do {
+            let (response, source) = try await firstAnswer(source)
+            let follower = LogFollower(
+                command: command, cluster: cluster, context: context, source: source, sentence: sentence)
+            try await follower.follow(response)
+        } catch {
+            if command.ignoresErrors { return context.console.write("error: \(sentence(error))\n") }
+            // kubectl tells of it where it happens, and once more at the end.
+            if error is ClientError, !Self.isCancellation(error) {
+                context.console.writeError("\(sentence(error))\n")
+            }
+            throw error
+        }
+    }
+
+    /// The beginning of the log that is to be followed.
+    private func firstAnswer(_ source: LogSource) async throws -> (HTTPResponse, LogSource) {
+        var source = source
         let deadline = ContinuousClock.now + command.podTimeout
         while true {
-            do { return try await copy(source) } catch {
-                if command.ignoresErrors { return context.console.write("error: \(sentence(error))\n") }
-                if case ClientError.transport(.cancelled, _, _) = error { throw error }
+            do throws(ClientError) {
+                return (try await cluster.client.response(source.request(command.followParameters)), source)
+            } catch {
+                guard case .status = error, !command.ignoresErrors else { throw error }
                 context.console.writeError("\(sentence(error))\n")
-                guard case ClientError.status = error else { throw error }
                 guard ContinuousClock.now < deadline else {
                     throw CommandError.failed("timed out waiting for the condition")
                 }
-                try await Task.sleep(for: .seconds(1))
             }
+            try await Task.sleep(for: .seconds(1))
+            // It may have been started since.
+            source.restarts = nil
         }
+    }
+
+    private static func isCancellation(_ error: any Error) -> Bool {
+        if case ClientError.transport(.cancelled, _, _) = error { true } else { false }
     }
 
     /// Prints several logs at once; the first failure ends all.
@@ -46,38 +67,14 @@ struct LogOutput: Sendable {
     private func copy(_ source: LogSource) async throws {
         let request = source.request(command.parameters)
         let response = try await cluster.client.response(request)
-        let prefix = command.hasPrefix ? Array(source.prefix.utf8) : []
-        var held: [UInt8] = []
+        var writer = LogLineWriter(
+            console: context.console, prefix: command.hasPrefix ? source.prefix : "", flushes: false)
         do throws(TransportError) {
-            for try await chunk in response.body {
-                held += chunk
-                guard let end = held.lastIndex(of: UInt8(ascii: "\n")) ?? longLineEnd(held) else { continue }
-                write(held[...end], prefix: prefix)
-                held.removeSubrange(...end)
-                if command.follows { context.console.flush() }
-            }
+            for try await chunk in response.body { writer.write(chunk) }
         } catch {
             throw cluster.client.bodyFailure(error, of: request)
         }
-        if !held.isEmpty { write(held[...], prefix: prefix) }
-        context.console.flush()
-    }
-
-    private func longLineEnd(_ held: [UInt8]) -> Int? {
-        held.count >= Self.longestHeldLine ? held.count - 1 : nil
-    }
-
-    private func write(_ bytes: ArraySlice<UInt8>, prefix: [UInt8]) {
-        guard !prefix.isEmpty else { return context.console.write(Array(bytes)) }
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count + prefix.count * 8)
-        var isLineStart = true
-        for byte in bytes {
-            if isLineStart { output += prefix }
-            output.append(byte)
-            isLineStart = byte == UInt8(ascii: "\n")
-        }
-        context.console.write(output)
+        writer.finish()
     }
 
     private func sentence(_ error: any Error) -> String {

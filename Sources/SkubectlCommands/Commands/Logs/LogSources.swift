@@ -11,12 +11,11 @@ struct LogSources {
     let cluster: Cluster
     let context: CommandContext
 
-    private static let defaultContainerAnnotation = "kubectl.kubernetes.io/default-container"
-    private static let pods = GroupVersionResource(group: "", version: "v1", resource: "pods")
+    private var lookup: PodLookup { PodLookup(cluster: cluster) }
 
     func find() async throws -> [LogSource] {
         if !command.selector.isEmpty {
-            let pods = try await selectedPods(command.selector, namespace: cluster.namespace)
+            let pods = try await lookup.pods(command.selector, namespace: cluster.namespace)
             if pods.isEmpty {
                 context.console.writeError("No resources found in \(cluster.namespace) namespace.\n")
             }
@@ -46,50 +45,23 @@ struct LogSources {
         return object
     }
 
-    private func selectedPods(_ selector: String, namespace: String) async throws -> [JSONValue] {
-        var query = ListQuery()
-        query.labelSelector = selector
-        let location = ResourceLocation(Self.pods, namespace: namespace)
-        do {
-            return try await cluster.client.json(.get(location, query: query))["items"]?.array ?? []
-        } catch {
-            throw ResourceReader.enhanced(error, gvr: Self.pods, query: query)
-        }
-    }
-
     // MARK: - Workloads
 
     private func sources(ofWorkload object: JSONValue, mapping: RESTMapping) async throws -> [LogSource] {
-        guard let selector = try PodSelector.of(object, gvk: mapping.gvk) else {
-            guard PodSelector.isBuiltIn(mapping.gvk) else {
-                throw CommandError.failed(
-                    "no kind \(mapping.gvk.kind.goQuoted) is registered for version "
-                        + "\(mapping.gvk.groupVersion.apiVersion.goQuoted) in scheme \"pkg/scheme/scheme.go:28\"")
-            }
+        guard PodSelector.isBuiltIn(mapping.gvk) else { throw PodSelector.unknownKind(mapping.gvk) }
+        let selector: String
+        do { selector = try PodSelector.of(object, gvk: mapping.gvk) } catch {
             throw CommandError.failed(
-                "cannot get the logs from \(PodSelector.goType(of: mapping.gvk)): selector for "
-                    + "\(PodSelector.goType(of: mapping.gvk)) not implemented")
+                "cannot get the logs from \(PodSelector.goType(of: mapping.gvk)): \(error.sentence)")
         }
         let namespace = object["metadata"]?["namespace"]?.string ?? cluster.namespace
-        let pods = try await waitForPods(selector, namespace: namespace).sorted(by: LogPreference.isBetter)
+        let pods = try await lookup.waiting(selector, namespace: namespace, limit: command.podTimeout)
+            .sorted(by: PodPreference.forLogs)
         guard pods.count > 1 else { return try pods.flatMap(sources) }
         if command.allPods { return try pods.flatMap(sources) }
         let name = TerminalText.escaped(pods[0]["metadata"]?["name"]?.string ?? "")
         context.console.writeError("Found \(pods.count) pods, using pod/\(name)\n")
         return try sources(of: pods[0])
-    }
-
-    /// The pods of a selector, waiting for the first one where there is none.
-    private func waitForPods(_ selector: String, namespace: String) async throws -> [JSONValue] {
-        let deadline = ContinuousClock.now + command.podTimeout
-        while true {
-            let pods = try await selectedPods(selector, namespace: namespace)
-            if !pods.isEmpty { return pods }
-            guard ContinuousClock.now < deadline else {
-                throw CommandError.failed("timed out waiting for the condition")
-            }
-            try await Task.sleep(for: .milliseconds(500))
-        }
     }
 
     // MARK: - Containers
@@ -110,13 +82,14 @@ struct LogSources {
     private func source(_ pod: JSONValue, _ container: String) -> LogSource {
         LogSource(
             namespace: pod["metadata"]?["namespace"]?.string ?? cluster.namespace,
-            pod: pod["metadata"]?["name"]?.string ?? "", container: container)
+            pod: pod["metadata"]?["name"]?.string ?? "", container: container, uid: pod["metadata"]?["uid"]?.string,
+            restarts: ContainerInstance(of: container, in: pod)?.restarts)
     }
 
     /// The container asked for, the one the pod's annotation names, or the first, which is then told.
     private func chosenContainer(of pod: JSONValue, _ containers: PodContainers) -> String {
         if !command.container.isEmpty { return command.container }
-        let annotated = pod["metadata"]?["annotations"]?[Self.defaultContainerAnnotation]?.string ?? ""
+        let annotated = pod["metadata"]?["annotations"]?[PodContainers.defaultAnnotation]?.string ?? ""
         if !annotated.isEmpty {
             if containers.all.contains(annotated) { return annotated }
             context.console.writeError(
@@ -127,31 +100,5 @@ struct LogSources {
             context.console.writeError("Defaulted container \(first.goQuoted) out of: \(containers.description)\n")
         }
         return first
-    }
-}
-
-/// The names of a pod's containers.
-private struct PodContainers {
-    let pod: String
-    let main: [String]
-    let initial: [String]
-    let ephemeral: [String]
-
-    init(_ object: JSONValue) {
-        func names(_ field: String) -> [String] {
-            (object["spec"]?[field]?.array ?? []).map { $0["name"]?.string ?? "" }
-        }
-        pod = TerminalText.escaped(object["metadata"]?["name"]?.string ?? "")
-        main = names("containers")
-        initial = names("initContainers")
-        ephemeral = names("ephemeralContainers")
-    }
-
-    var all: [String] { main + initial + ephemeral }
-
-    /// All names as kubectl lists them.
-    var description: String {
-        let texts = main + ephemeral.map { "\($0) (ephem)" } + initial.map { "\($0) (init)" }
-        return TerminalText.escaped(texts.joined(separator: ", "))
     }
 }

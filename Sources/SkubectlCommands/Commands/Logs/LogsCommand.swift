@@ -72,6 +72,12 @@ struct LogsCommand: Command {
     let podTimeout: Duration
     /// The query of every request for a log, but for the container.
     let parameters: [APIRequest.Parameter]
+    let hasTimestamps: Bool
+    let showsPrevious: Bool
+    /// Nil for all there is.
+    let limitBytes: Int?
+    /// Whether not all from the beginning on is asked for.
+    let skipsBeginning: Bool
     /// What is wrong with the flags, told once the pods are there.
     let mistake: UsageError?
 
@@ -88,9 +94,13 @@ struct LogsCommand: Command {
         maximumRequests = arguments[Self.maxRequestsFlag]
         podTimeout = arguments[Self.podRunningTimeoutFlag]
         guard podTimeout > .zero else {
-            throw .invalid("--pod-running-timeout must be higher than zero", hint: .helpAndExamples)
+            throw .invalid("--pod-running-timeout must be higher than zero", hint: .none)
         }
         parameters = try Self.parameters(arguments)
+        hasTimestamps = arguments[Self.timestampsFlag]
+        showsPrevious = arguments[Self.previousFlag]
+        limitBytes = arguments[Self.limitBytesFlag] > 0 ? Int(arguments[Self.limitBytesFlag]) : nil
+        skipsBeginning = parameters.contains { ["tailLines", "sinceSeconds", "sinceTime"].contains($0.name) }
         mistake = Self.mistake(arguments, container: container)
     }
 
@@ -138,8 +148,12 @@ struct LogsCommand: Command {
         let since = arguments[sinceFlag]
         let sinceTime = arguments[sinceTimeFlag]
         if !sinceTime.isEmpty {
-            guard let time = Timestamp(rfc3339: sinceTime) else { throw .invalid(Self.badTime(sinceTime), hint: .none) }
-            add("sinceTime", time.rfc3339)
+            do throws(GoTimeError) {
+                let time = try GoTime(rfc3339: sinceTime)
+                add("sinceTime", Timestamp(seconds: time.secondsSinceEpoch, nanoseconds: time.nanoseconds).rfc3339)
+            } catch {
+                throw .invalid(error.message(parsing: sinceTime), hint: .none)
+            }
         }
         let limit = arguments[limitBytesFlag]
         if limit > 0 { add("limitBytes", String(limit)) }
@@ -153,14 +167,17 @@ struct LogsCommand: Command {
         return parameters
     }
 
+    /// The query of the requests of who follows a log: with the times, by which a place in the log is found again.
+    var followParameters: [APIRequest.Parameter] {
+        // The server would count the times, too.
+        let parameters = parameters.filter { $0.name != "limitBytes" }
+        return hasTimestamps ? parameters : parameters + [APIRequest.Parameter("timestamps", "true")]
+    }
+
     /// To the nearest second, halves away from zero, as Go's `Duration.Round`.
     private static func roundedSeconds(_ duration: Duration) -> Int64 {
         let (seconds, attoseconds) = duration.components
         return attoseconds >= 500_000_000_000_000_000 ? seconds + 1 : seconds
-    }
-
-    private static func badTime(_ text: String) -> String {
-        "parsing time \(text.goQuoted) as \"2006-01-02T15:04:05Z07:00\": cannot parse \(text.goQuoted) as \"2006\""
     }
 
     func run(in context: CommandContext) async throws {

@@ -2,6 +2,7 @@ import Glibc
 import JSONModel
 import KubeClient
 import KubeConfig
+import StdlibExtensions
 import SystemIO
 import Testing
 import YAMLCodec

@@ -97,7 +97,11 @@ struct ConfigViewCommandTests {
         #expect(
             unknown.error
                 == "error: unable to match a printer suitable for the output format \"wide\", "
-                + "allowed formats are: json,name,yaml\n")
+                + "allowed formats are: go-template,go-template-file,json,jsonpath,jsonpath-as-json,jsonpath-file,"
+                + "kyaml,name,template,templatefile,yaml\n")
+        #expect(await program.run("view", "-o", "jsonpath={.kind} {.apiVersion}").output == "Config v1")
+        #expect(await program.run("view", "--template", "{{.kind}}").output == "Config")
+        #expect(await program.run("view", "-o", "kyaml").output.hasPrefix("---\n{\n  kind: \"Config\",\n"))
         #expect(
             await program.run("view", "x").error
                 == "error: unexpected arguments: [x]\nSee 'kubectl config view -h' for help and examples\n")

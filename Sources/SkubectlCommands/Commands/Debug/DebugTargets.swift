@@ -1,0 +1,57 @@
+import JSONModel
+import KubeClient
+import KubeModel
+import Manifests
+import StdlibExtensions
+
+/// The pods and nodes that `debug` is about: words, or manifests as they stand in their files.
+struct DebugTargets {
+    let command: DebugCommand
+    let cluster: Cluster
+    let context: CommandContext
+
+    enum Target: Sendable {
+        case pod(PodUnderChange)
+        case node(name: String)
+    }
+
+    /// Calls `body` for one target after the other; the first failure ends it.
+    func forEach(_ body: (Target) async throws -> Void) async throws {
+        if command.targets.contains("") { throw SelectionError.emptyName }
+        var selection = ResourceSelection(words: command.targets.map { $0.contains("/") ? $0 : "pods/\($0)" })
+        selection.filenames = command.filenames
+        switch try await selection.resolve(in: cluster) {
+        case .collections: return
+        case .objects(let objects):
+            for selected in objects {
+                try await body(try target(try await cluster.object(selected.location), selected.mapping.gvk))
+            }
+        case .manifests:
+            let reader = ManifestReader(
+                cluster: cluster, selection: selection, context: context, stopsAtError: true)
+            let errors = try await reader.forEach { object in
+                if object.isItem { throw CommandError.failed("\"/v1, Kind=List\" not supported by debug") }
+                try await body(try target(object.value, object.selected.mapping.gvk))
+            }
+            try CommandError.throwAll(errors.map(Self.asDecoded))
+        }
+    }
+
+    /// The error as kubectl has it, which reads manifests into its Go types before it asks what the server has.
+    private static func asDecoded(_ error: any Error) -> any Error {
+        guard case SelectionError.noMatch(let object, _) = error else { return error }
+        return CommandError.failed(
+            "unable to decode \(object.source.name.goQuoted): no kind \(object.kind.kind.goQuoted) is registered for version "
+                + "\(object.kind.groupVersion.apiVersion.goQuoted) in scheme \"pkg/scheme/scheme.go:28\"")
+    }
+
+    private func target(_ object: JSONValue, _ gvk: GroupVersionKind) throws -> Target {
+        switch (gvk.group, gvk.kind) {
+        case ("", "Pod"): return .pod(PodUnderChange(value: TypedObject.normalized(object)))
+        case ("", "Node"): return .node(name: object["metadata"]?["name"]?.string ?? "")
+        default:
+            guard PodSelector.isBuiltIn(gvk) else { throw PodSelector.unknownKind(gvk) }
+            throw CommandError.failed("\(gvk.text.goQuoted) not supported by debug")
+        }
+    }
+}
