@@ -4,14 +4,23 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 BUILD_FLAGS ?= -c release --static-swift-stdlib -Xlinker --strip-all
 BINARY := .build/release/skubectl
+# A folder with static libraries alone, the C++ library of the Swift runtime and libyaml: found there, they are linked
+# instead of the shared ones, which would have to be bound at each start.
+STATIC := .build/static
+# Nothing links against the program: without exported names the linker leaves out what is not used.
+LINK_FLAGS = -Xlinker -L$(CURDIR)/$(STATIC) -Xlinker --version-script=$(CURDIR)/$(STATIC)/exports.map -Xlinker --gc-sections \
+	-Xlinker -z -Xlinker pack-relative-relocs
 
-.PHONY: all build install uninstall check format generate test demo cluster-up cluster-down bench clean
+.PHONY: all build install uninstall check format generate test upstream faults demo cluster-up cluster-down bench clean
 
 all: build
 
 build:
 	Tests/Cluster/packages.sh build
-	swift build $(BUILD_FLAGS) --product skubectl
+	mkdir -p $(STATIC)
+	for name in libstdc++.a libyaml.a; do ln -sfn "$$(clang -print-file-name=$$name)" $(STATIC)/$$name; done
+	echo '{ local: *; };' >$(STATIC)/exports.map
+	swift build $(BUILD_FLAGS) $(LINK_FLAGS) --product skubectl
 
 install: build
 	install -D -m 0755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/skubectl
@@ -34,14 +43,25 @@ check:
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
 
-# The files that come from the commands' own specs: Completions/ and Docs/Commands/.
+# The files that come from the commands' own specs: Completions/ and Docs/Commands/; and the table of commands.
 generate: build
 	$(BINARY) __generate completions Completions
 	$(BINARY) __generate pages Docs/Commands
+	Tests/Parity/compatibility --skubectl $(BINARY) --write
 
-# Everything: unit tests, generated files, the story and the parity cases on a real cluster.
+# Unit tests, generated files, the story, a pipeline, the shells and the parity cases on a real cluster.
 test:
 	Tests/all.sh
+
+# Upstream's own tests of kubectl commands, with kubectl and with skubectl; about ten minutes.
+upstream: build
+	Tests/Cluster/packages.sh cluster
+	Tests/Upstream/run
+
+# What goes wrong in the middle of commands: servers that end or refuse, interruptions, hostile manifests; some minutes.
+faults: build
+	Tests/Cluster/packages.sh cluster
+	Tests/Faults/run
 
 # The story of one pod, shown command by command.
 demo:
@@ -54,9 +74,11 @@ cluster-up:
 cluster-down:
 	Tests/Cluster/cluster.sh down
 
+# Takes about ten minutes, most of them kubectl's.
 bench: build
-	Tests/Cluster/packages.sh test
-	Tests/Bench/run
+	Tests/Cluster/packages.sh cluster test
+	swift build $(BUILD_FLAGS) --product skubectl-bench
+	Tests/Bench/run --write Docs/Performance.md
 
 clean:
 	rm -rf .build

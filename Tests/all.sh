@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Proves everything: unit tests, generated files, the scripts' own tests, the story and the parity cases. Installs what is missing, and
-# brings up a cluster of its own, whatever KUBECONFIG says: tests belong on no cluster that somebody uses.
+# Proves everything: unit tests, generated files, the scripts' own tests, the story, the shells and the parity cases.
+# Installs what is missing, and brings up a cluster of its own, whatever KUBECONFIG says: tests belong on no cluster that
+# somebody uses.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -14,9 +15,12 @@ main() {
     make --no-print-directory build
     step "Comparing the generated files"
     compare_generated_files
+    step "Comparing the table of commands"
+    Tests/Parity/compatibility --skubectl "$PROGRAM" || fail "The table in Docs/Compatibility.md is not up to date: run 'make generate'."
     step "Testing the test scripts"
     script_tests Tests/Habits
     script_tests Tests/Parity
+    script_tests Tests/Upstream
     step "Testing the modules"
     swift test --quiet
     step "Bringing up a cluster"
@@ -26,6 +30,10 @@ main() {
     export KUBECONFIG
     step "Telling the story of one pod"
     tell_story
+    step "Running a pipeline"
+    run_pipeline
+    step "Completing in the shells"
+    Tests/Shells/run --skubectl "$PROGRAM"
     step "Comparing with kubectl"
     Tests/Parity/run --skubectl "$PROGRAM" --kubeconfigs "$(dirname "$KUBECONFIG")/kubeconfigs"
 }
@@ -48,13 +56,20 @@ script_tests() {
 }
 
 tell_story() {
+    if has_node; then Tests/Story/story.sh "$PROGRAM"; fi
+}
+
+run_pipeline() {
+    if has_node; then Tests/Pipeline/pipeline.sh "$PROGRAM"; fi
+}
+
+# Whether there is a node; says why not.
+has_node() {
     local reason
     reason="$(dirname "$KUBECONFIG")/node-skipped"
-    if [[ -e "$reason" ]]; then
-        echo "Skipped, because there is no node: $(cat "$reason")"
-        return
-    fi
-    Tests/Story/story.sh "$PROGRAM"
+    [[ -e "$reason" ]] || return 0
+    echo "Skipped, because there is no node: $(cat "$reason")"
+    return 1
 }
 
 step() {

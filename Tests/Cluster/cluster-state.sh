@@ -50,7 +50,7 @@ listening() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 write_settings() {
     local slot="$1" base=$((23000 + $1 * 10))
-    printf '%s=%q\n' SLOT "$slot" NAME "$NAME" STATE "$STATE" CACHE "$CACHE" NODE_NAME "$NODE_NAME" AUDIT "$AUDIT" \
+    printf '%s=%q\n' SLOT "$slot" NAME "$NAME" STATE "$STATE" CACHE "$CACHE" NODE_NAME "$NODE_NAME" AUDIT "$AUDIT" SUITE "$SUITE" \
         ETCD_PORT "$base" ETCD_PEER_PORT $((base + 1)) APISERVER_PORT $((base + 2)) KUBELET_PORT $((base + 3)) CLOSED_PORT $((base + 9)) \
         MARK "skubectl$slot" POD_NET "10.$((slot + 1))" KUBERNETES "$KUBERNETES" TOOLS "$TOOLS" IMAGES "$IMAGES"
 }

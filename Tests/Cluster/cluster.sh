@@ -2,6 +2,7 @@
 # A real one-node Kubernetes 1.20.2 on this machine alone, for tests. Several can run side by side.
 #
 #     cluster.sh up [--name NAME] [--no-node] [--audit]    starts it if it is not up; prints the path of its kubeconfig
+#     cluster.sh up --suite FOLDER [--name NAME]           the same, as upstream's own tests in FOLDER expect it (fetch-suite.sh)
 #     cluster.sh down [--name NAME]                        ends it and removes everything that it left
 #     cluster.sh status [--name NAME]                      says in a line how it is; fails when it is not healthy
 #     cluster.sh env [--name NAME]                         prints the line that exports KUBECONFIG and CLUSTER_STATE
@@ -9,7 +10,8 @@
 #
 # NAME is "default" unless given. All state is in one folder, STATE: admin.kubeconfig, kubeconfigs/ for every way to sign in,
 # logs/, audit.log (with --audit: one line for each request), and node-skipped, which is there when there is only a control plane
-# (--no-node, or a machine that cannot run a kubelet) and says why.
+# (--no-node, or a machine that cannot run a kubelet) and says why. With --suite there is no node and no scheduler, everybody may do
+# everything, and the tokens are those of the tests.
 set -euo pipefail
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -20,7 +22,7 @@ done
 
 main() {
     local verb="${1:-}" name=default
-    AUDIT=no NO_NODE=no COMPONENT='*'
+    AUDIT=no NO_NODE=no SUITE='' COMPONENT='*'
     [[ $# == 0 ]] || shift
     while [[ $# -gt 0 ]]; do
         case "$1" in
@@ -28,6 +30,12 @@ main() {
         --name=*) name="${1#*=}" ;;
         --no-node) NO_NODE=yes ;;
         --audit) AUDIT=yes ;;
+        --suite)
+            # shellcheck disable=SC2034 # it goes into the cluster's settings
+            SUITE="$(realpath -e "${2:?--suite needs a folder}")"
+            NO_NODE=yes
+            shift
+            ;;
         -*) usage ;;
         *) COMPONENT="$1" ;;
         esac
@@ -82,7 +90,7 @@ start_cluster() {
     # shellcheck source=/dev/null
     . "$STATE/settings"
     obstacle="$(node_obstacle)"
-    [[ "$NO_NODE" == no ]] || obstacle="--no-node was given"
+    [[ "$NO_NODE" == no ]] || obstacle="none was wanted"
     [[ -z "$obstacle" ]] || echo "$obstacle" >"$STATE/node-skipped"
     say "Starting the cluster '$NAME'."
     make_certificates || fail "openssl could not make the certificates: $(tail -n 1 "$STATE/logs/certificates.log")"

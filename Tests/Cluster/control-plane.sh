@@ -14,11 +14,17 @@ etcd_answers() {
 }
 
 start_apiserver() {
-    local pki="$STATE/pki" audit=()
+    local pki="$STATE/pki" audit=() suite=() tokens="$STATE/pki/tokens.csv" modes=Node,RBAC services=10.96.0.0/16
     if [[ "$AUDIT" == yes ]]; then
         printf '%s\n' 'apiVersion: audit.k8s.io/v1' 'kind: Policy' 'omitStages: [RequestReceived]' 'rules: [{level: Metadata}]' \
             >"$STATE/components/audit-policy.yaml"
         audit=(--audit-policy-file "$STATE/components/audit-policy.yaml" --audit-log-path "$STATE/audit.log")
+    fi
+    if [[ -n "${SUITE:-}" ]]; then
+        # As upstream's hack/make-rules/test-cmd.sh starts it.
+        tokens="$SUITE/hack/testdata/auth-tokens.csv" modes=RBAC,AlwaysAllow services=10.0.0.0/24
+        suite=(--disable-admission-plugins "ServiceAccount,PersistentVolumeLabel,DefaultStorageClass,DefaultTolerationSeconds"
+            --disable-admission-plugins "MutatingAdmissionWebhook,ValidatingAdmissionWebhook,StorageObjectInUseProtection")
     fi
     # --advertise-address: an address for documentation, because the endpoints of the service "kubernetes" may not be 127.0.0.1.
     # Hostname: the way to the kubelet is the node's name, which is 127.0.0.1 for the processes of this cluster.
@@ -26,9 +32,9 @@ start_apiserver() {
         --etcd-servers "http://127.0.0.1:$ETCD_PORT" --etcd-prefix "/registry" \
         --bind-address 127.0.0.1 --secure-port "$APISERVER_PORT" --advertise-address 198.51.100.1 \
         --tls-cert-file "$pki/apiserver.crt" --tls-private-key-file "$pki/apiserver.key" \
-        --client-ca-file "$pki/ca.crt" --token-auth-file "$pki/tokens.csv" \
-        --authorization-mode Node,RBAC --enable-admission-plugins NodeRestriction --allow-privileged \
-        --service-cluster-ip-range 10.96.0.0/16 \
+        --client-ca-file "$pki/ca.crt" --token-auth-file "$tokens" \
+        --authorization-mode "$modes" --enable-admission-plugins NodeRestriction --allow-privileged \
+        --service-cluster-ip-range "$services" \
         --service-account-issuer https://kubernetes.default.svc \
         --service-account-signing-key-file "$pki/service-account.key" --service-account-key-file "$pki/service-account.pub" \
         --kubelet-client-certificate "$pki/kubelet-client.crt" --kubelet-client-key "$pki/kubelet-client.key" \
@@ -36,7 +42,7 @@ start_apiserver() {
         --proxy-client-cert-file "$pki/aggregator.crt" --proxy-client-key-file "$pki/aggregator.key" \
         --requestheader-client-ca-file "$pki/ca.crt" --requestheader-allowed-names front-proxy-client \
         --requestheader-username-headers X-Remote-User --requestheader-group-headers X-Remote-Group \
-        --requestheader-extra-headers-prefix X-Remote-Extra- "${audit[@]}"
+        --requestheader-extra-headers-prefix X-Remote-Extra- "${audit[@]}" "${suite[@]}"
 }
 
 start_controller_manager() {
@@ -45,7 +51,8 @@ start_controller_manager() {
         --kubeconfig "$kubeconfig" --port 0 --secure-port 0 --leader-elect=false --use-service-account-credentials \
         --service-account-private-key-file "$pki/service-account.key" --root-ca-file "$pki/ca.crt" \
         --cluster-signing-cert-file "$pki/ca.crt" --cluster-signing-key-file "$pki/ca.key" \
-        --flex-volume-plugin-dir "$STATE/components/volume-plugins"
+        --flex-volume-plugin-dir "$STATE/components/volume-plugins" \
+        --kube-api-qps 400 --kube-api-burst 800 --concurrent-serviceaccount-token-syncs 20 --concurrent-namespace-syncs 20
 }
 
 start_scheduler() {

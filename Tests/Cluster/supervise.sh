@@ -50,7 +50,7 @@ start_everything() {
     has_node && start_kubelet
     need 60 kube-apiserver api_is_ready
     start_controller_manager
-    start_scheduler
+    [[ -n "${SUITE:-}" ]] || start_scheduler
     need 40 kube-controller-manager default_namespace_is_ready
     has_node && { wait_for 40 kubelet node_is_ready || skip_node "the kubelet did not report a ready node" kubelet; }
     return 0

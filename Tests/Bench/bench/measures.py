@@ -12,25 +12,44 @@ from bench.table import Row
 from bench.timing import BenchError, Command, measure
 
 _START_AGAINST_KUBECTL = 0.15
+_LOCAL_PROCESSOR_AGAINST_KUBECTL = 0.12
+_WARM_AGAINST_KUBECTL = 0.45
 _GET_AGAINST_KUBECTL = 0.4
 _GET_AGAINST_CURL = 1.3
 _SIZE_MEGABYTES = 25
 _JSON_MEGABYTES_PER_SECOND = 300
 
+_LOCAL_COMMANDS = [["version", "--client"], ["config", "view"], ["get", "--help"], ["__complete", "get", "--"]]
 
-def start_up(skubectl: Path, kubectl: Path, runs: int) -> Iterator[Row]:
-    """How long a command takes that asks nothing of anybody."""
-    with tempfile.TemporaryDirectory() as home:
-        commands = [
-            Command(program.name, [str(program), "version", "--client"], {"HOME": home})
-            for program in (skubectl, kubectl)
-        ]
-        own, reference = measure(commands, runs)
-    ratio = own.median / reference.median
-    yield Row(
-        "version --client", _milliseconds(own.median), f"kubectl {_milliseconds(reference.median)}", ratio,
-        _START_AGAINST_KUBECTL,
-    )
+
+def start_up(skubectl: Path, kubectl: Path, kubeconfig: Path, runs: int) -> Iterator[Row]:
+    """How long commands take that ask nothing of anybody."""
+    for words in _LOCAL_COMMANDS:
+        with tempfile.TemporaryDirectory() as home:
+            environment = {"HOME": home, "KUBECONFIG": str(kubeconfig)}
+            commands = [Command(program.name, [str(program), *words], environment) for program in (skubectl, kubectl)]
+            own, reference = measure(commands, runs)
+        name = " ".join(words)
+        if words == ["version", "--client"]:
+            yield Row(
+                name, _milliseconds(own.median), f"kubectl {_milliseconds(reference.median)}",
+                own.median / reference.median, _START_AGAINST_KUBECTL,
+            )
+        yield Row(
+            f"{name}, processor", _milliseconds(own.processor_median),
+            f"kubectl {_milliseconds(reference.processor_median)}",
+            own.processor_median / reference.processor_median, _LOCAL_PROCESSOR_AGAINST_KUBECTL,
+        )
+
+
+def warm_commands(commands: list[list[Command]], runs: int) -> Iterator[Row]:
+    """Commands that ask the server a little, with a warm discovery cache: pairs of skubectl's and kubectl's."""
+    for pair in commands:
+        own, reference = measure(pair, runs)
+        yield Row(
+            " ".join(pair[0].arguments[1:]), _milliseconds(own.median), f"kubectl {_milliseconds(reference.median)}",
+            own.median / reference.median, _WARM_AGAINST_KUBECTL,
+        )
 
 
 def get_pods(cluster: SmallCluster, skubectl: Path, kubectl: Path, runs: int) -> Iterator[Row]:

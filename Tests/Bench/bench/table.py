@@ -1,5 +1,6 @@
 """The rows of the report: what was measured, against what, and whether the target was met."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -34,6 +35,22 @@ def lines(rows: Iterable[Row]) -> Iterator[str]:
     widths = [max(len(cells[column]) for cells in table) for column in range(len(table[0]))]
     for cells in table:
         yield "   ".join(cell.ljust(width) for cell, width in zip(cells, widths)).rstrip()
+
+
+def page(rows: Iterable[Row], pods: int, machine: str) -> str:
+    """The report as a page of the documentation."""
+    cells = [row.cells for row in rows]
+    lines = [
+        "# Performance", "",
+        f"Measured on {os.cpu_count()} cores ({machine}), on the cluster of Tests/Cluster with {pods:,} pods of two",
+        "containers with twelve variables each, by", "",
+        "    make bench", "",
+        "which writes this page. kubectl is the reference, 1.36.4; both programs take turns, the figures are medians.",
+        "Ratios are skubectl's time to that of what it is measured against, smaller is better.", "",
+        "| measure | skubectl | against | value | target | |", "|---|---|---|---|---|---|",
+    ]
+    lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in cells]
+    return "\n".join(lines) + "\n"
 
 
 def _number(value: float) -> str:

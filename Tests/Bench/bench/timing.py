@@ -18,11 +18,13 @@ class BenchError(Exception):
 
 @dataclass(frozen=True)
 class Command:
-    """A command to measure: `name` is how the report calls it."""
+    """A command to measure: `name` is how the report calls it, `exit_code` how it has to end, `source` its input."""
 
     name: str
     arguments: Sequence[str]
     environment: Mapping[str, str]
+    exit_code: int = 0
+    source: Path | None = None
 
 
 @dataclass
@@ -32,6 +34,12 @@ class Timings:
     seconds: list[float] = field(default_factory=list)
     processor_seconds: list[float] = field(default_factory=list)
     peak_kilobytes: list[int] = field(default_factory=list)
+
+    def add(self, others: "Timings") -> None:
+        """Counts the runs of another as its own."""
+        self.seconds += others.seconds
+        self.processor_seconds += others.processor_seconds
+        self.peak_kilobytes += others.peak_kilobytes
 
     @property
     def median(self) -> float:
@@ -63,7 +71,7 @@ def measure(commands: Sequence[Command], runs: int, warmups: int = 3) -> list[Ti
 
 def _run(command: Command) -> tuple[float, "os.struct_rusage"]:
     discard = [
-        (os.POSIX_SPAWN_OPEN, 0, "/dev/null", os.O_RDONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 0, str(command.source or "/dev/null"), os.O_RDONLY, 0),
         (os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0),
     ]
     program = command.arguments[0]
@@ -71,6 +79,6 @@ def _run(command: Command) -> tuple[float, "os.struct_rusage"]:
     pid = os.posix_spawn(program, list(command.arguments), dict(command.environment), file_actions=discard)
     _, status, usage = os.wait4(pid, 0)
     seconds = time.perf_counter() - start
-    if status != 0:
+    if os.waitstatus_to_exitcode(status) != command.exit_code:
         raise BenchError(f"`{Path(program).name} {' '.join(command.arguments[1:])}` failed")
     return seconds, usage

@@ -27,6 +27,7 @@ class Need(Enum):
     CLUSTER = "cluster"
     NODE = "node"
     KUBECONFIGS = "kubeconfigs"  # the cluster's collection: expired certificates, tokens, wrong authorities…
+    NEWER = "newer"  # the server of parity/newer.py in the cluster's place
 
 
 @dataclass(frozen=True)

@@ -63,8 +63,9 @@ class Cluster:
         if items:
             self.run("create", "-f", "-", stdin=json.dumps({"apiVersion": "v1", "kind": "List", "items": items}))
         missing = set(names)
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 60 + 0.2 * len(names)
         while missing:
+            time.sleep(1)
             listed = self.run(
                 "get", "serviceaccounts", "-A", "--field-selector=metadata.name=default",
                 "-o", "jsonpath={.items[?(@.secrets)].metadata.namespace}",

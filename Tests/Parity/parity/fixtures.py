@@ -93,6 +93,6 @@ def _fingerprint(has_node: bool) -> str:
     """Other files, another namespace."""
     digest = hashlib.sha256(str(has_node).encode())
     for path in sorted([*FOLDER.rglob("*"), *_STORY.glob("*.yaml")]):
-        if path.is_file():
+        if path.is_file() and FOLDER / "newer" not in path.parents:
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:8]

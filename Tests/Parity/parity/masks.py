@@ -33,6 +33,8 @@ MASKS: dict[str, Callable[[str, str], str]] = {
     # The lines of kubectl's own log (klog), such as `E1122 20:15:01.123456    4711 memcache.go:265] …`: they name its
     # source files, and skubectl does not write them (Docs/Compatibility.md).
     "log": _replacing(r"^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{6} +\d+ [a-z_]+\.go:\d+\] .*\n", ""),
+    # What differs in every line of that log: the time and the process. The source file and the message stay.
+    "log-header": _replacing(r"^([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{6} +\d+ (?=[a-z_]+\.go:\d+\] )", r"\1 "),
     # Of what each side creates for itself: identifiers, versions and times that the server gives out.
     "uid": _replacing(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", "<uid>"),
     "resource-version": _replacing(r'(resourceVersion"?: )"\d+"', r'\1"<version>"'),
@@ -42,8 +44,18 @@ MASKS: dict[str, Callable[[str, str], str]] = {
     # Of what the node gives out to each side's pods. Addresses and their heading come with the spaces of their column.
     "address": _replacing(r"\b10\.\d+\.\d+\.\d+\b *|\bIP  +", "<address> "),
     "container-id": _replacing(r"containerd://[0-9a-f]{64}", "<container>"),
+    # The name of an ApplySet, which its namespace is a part of.
+    "applyset-id": _replacing(r"\bapplyset-[A-Za-z0-9_-]{43}-v1\b", "applyset-<id>-v1"),
+    # Of `diff`: the number in the names of the temporary folders, and the times of the files in them.
+    "diff-folders": _replacing(
+        r"(?<=/)((?:LIVE|MERGED)-)\d+|\t\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ [+-]\d{4}$", r"\1"
+    ),
     # The local port of a connection, which the system chooses.
     "local-port": _replacing(r"(127\.0\.0\.1:)\d+(?=->)", r"\1<port>"),
+    # The number in the name of a file that the user edits.
+    "edit-file": _replacing(r"(?<=-edit-)\d+(?=\.(?:yaml|json)\b)", "<number>"),
+    # The number that containerd gives a command in a container.
+    "exec-id": _replacing(r'(?<=failed to start exec ")[0-9a-f]{64}', "<id>"),
     # Lines whose order the reference itself leaves to chance.
     "line-order": lambda text, argument: "\n".join(sorted(text.split("\n"))),
 }

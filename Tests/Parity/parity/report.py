@@ -10,6 +10,12 @@ from parity.verdict import Kind, Verdict
 Results = list[tuple[Case, Verdict]]
 
 
+def slowest(results: Results, count: int) -> Iterator[str]:
+    """The cases that took most of the time, the slowest first."""
+    for case, verdict in sorted(results, key=lambda result: -result[1].seconds)[:count]:
+        yield f"{verdict.seconds:6.1f} s  {case.title}"
+
+
 def lines(results: Results, show: bool, transcript: bool) -> Iterator[str]:
     """The report: a line for each case that did not pass, then the skipped ones by reason, then the counts."""
     for case, verdict in results:

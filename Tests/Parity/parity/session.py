@@ -3,9 +3,10 @@
 import string
 import sys
 import threading
+import time
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from parity.case import Case, Namespace, Need, Outcome, Step
@@ -59,8 +60,10 @@ class Session:
     def _judge(self, item: tuple[int, Case]) -> Verdict:
         number, case = item
         generations = iter(string.ascii_lowercase)
-        decide = judge_reference if self.check_reference else judge_once if self.once else judge
+        decide = judge_once if self.once else judge_reference if self.check_reference else judge
+        start = time.monotonic()
         verdict = decide(case, lambda letters: self._run_sides(case, number, next(generations), letters))
+        verdict = replace(verdict, seconds=time.monotonic() - start)
         self._tell_progress(verdict)
         return verdict
 
@@ -77,7 +80,7 @@ class Session:
 
     def _warm_homes(self, runnable: list[tuple[int, Case]]) -> None:
         """Fills the discovery cache of each side's home: what a command says may depend on whether it is there."""
-        if all(case.needs <= {Need.NOTHING} for _, case in runnable):
+        if all(case.needs <= {Need.NOTHING, Need.NEWER} for _, case in runnable):
             return
         ask = Case("session", "warm the homes", "", (Step("kubectl api-resources", compared=True),))
         for letter in "rst":
@@ -89,7 +92,7 @@ class Session:
 
     def _create_namespaces(self, numbered: Iterable[tuple[int, Case]]) -> None:
         """Creates those of the first attempts in one go, which is much faster than one by one."""
-        letters = "rt" if self.check_reference else "rs"
+        letters = "rt" if self.check_reference and not self.once else "rs"
         self._ensure_namespaces([
             self._side(case, number, "a", letter)
             for number, case in numbered

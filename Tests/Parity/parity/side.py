@@ -6,14 +6,17 @@ same length, and `neutral` maps both to one text before they are compared.
 
 import json
 import os
+import random
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from parity.case import Case, Namespace, Need, Outcome
-from parity.execution import Shell
+from parity.execution import CommandTimeout, Shell
 
 _NEUTRAL = "x"
+_TOOLS = Path(__file__).resolve().parent.parent / "tools"
 
 
 class PreparationError(Exception):
@@ -36,6 +39,8 @@ class World:
     kubeconfigs: Path | None
     fixtures: str  # the namespace of the fixtures
     web: str  # the URL of a server of files: Tests/Parity/fixtures/web
+    newer: str  # the URL of the server of newer.py, without the part that names the side
+    jitter: float = 0.0  # seconds that a side may dawdle before each step
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ class Side:
     def namespace(self) -> str:
         if self.case.namespace is Namespace.FRESH:
             return self._namespace(self.letter)
-        return self.world.fixtures
+        return "default" if Need.NEWER in self.case.needs else self.world.fixtures
 
     def run(self) -> list[Outcome]:
         """Runs all steps and returns the outcomes of the compared ones."""
@@ -63,8 +68,14 @@ class Side:
         preparing = self._shell(self.world.reference)
         compared = self._shell(self.program)
         for step in self.case.steps:
+            if self.world.jitter > 0:
+                time.sleep(random.choice((0, random.uniform(0, self.world.jitter))))
             if step.compared:
-                outcomes.append(compared.run(step.command, self.case.stdin, self.case.terminal))
+                try:
+                    outcomes.append(compared.run(step.command, self.case.stdin, self.case.terminal))
+                except CommandTimeout as error:
+                    name = "the reference" if self.is_reference else "skubectl"
+                    raise CommandTimeout(f"{error} with {name}") from error
                 continue
             outcome = preparing.run(step.command)
             if outcome.code != 0:
@@ -79,6 +90,8 @@ class Side:
         """The text without what tells the sides apart."""
         text = text.replace(str(self._folder(self.letter)), str(self._folder(_NEUTRAL)))
         text = text.replace(str(self._shared_home(self.letter)), str(self._shared_home(_NEUTRAL)))
+        if Need.NEWER in self.case.needs:
+            text = text.replace(self._newer(self.letter), self._newer(_NEUTRAL))
         if self.case.namespace is Namespace.FRESH:
             text = text.replace(self.namespace, self._namespace(_NEUTRAL))
         return text
@@ -88,6 +101,9 @@ class Side:
 
     def _folder(self, letter: str) -> Path:
         return self.world.scratch / f"{self.number:03}{self.generation}-{letter}"
+
+    def _newer(self, letter: str) -> str:
+        return f"{self.world.newer}/{self._folder(letter).name}"
 
     def _shared_home(self, letter: str) -> Path:
         return self.world.scratch / f"home-{letter}"
@@ -119,6 +135,8 @@ class Side:
             tools.mkdir()
             for name in ("kubectl", "skubectl"):
                 (tools / name).symlink_to(program)
+            for tool in _TOOLS.iterdir():
+                (tools / tool.name).symlink_to(tool)
         environment = {
             "PATH": f"{tools}:{self.world.base_path}",
             "HOME": str(self._home),
@@ -126,9 +144,15 @@ class Side:
             "TZ": "UTC",
             "TERM": "xterm",
             "SWIFT_BACKTRACE": "enable=no",  # a crash is a difference at once, not after half a minute
+            # A third of the reference's time is the collection of garbage that its end would take away.
+            "GOGC": "off",
+            "GOMEMLIMIT": "512MiB",
             "NAMESPACE": self.namespace,
             "FIXTURES": self.world.fixtures,
             "WEB": self.world.web,
+            "TOOLS": str(_TOOLS),
+            "REQUESTS": str(self._folder(self.letter) / "requests"),
+            "BODIES": str(self._folder(self.letter) / "bodies"),
         }
         if self._has_kubeconfig:
             environment["KUBECONFIG"] = str(self._kubeconfig)
@@ -152,6 +176,8 @@ class Side:
         return self._shared_home(self.letter)
 
     def _kubeconfig_with_namespace(self) -> Mapping[str, object]:
+        if Need.NEWER in self.case.needs:
+            return _kubeconfig(self._newer(self.letter), self.namespace)
         config = json.loads(json.dumps(self.world.kubeconfig))
         for context in config["contexts"]:
             context["context"]["namespace"] = self.namespace
@@ -163,3 +189,13 @@ def server_of(kubeconfig: Mapping[str, object]) -> str:
     clusters = kubeconfig["clusters"]
     assert isinstance(clusters, list)
     return str(clusters[0]["cluster"]["server"])
+
+
+def _kubeconfig(server: str, namespace: str) -> Mapping[str, object]:
+    """A kubeconfig for a server that asks for no credentials."""
+    return {
+        "apiVersion": "v1", "kind": "Config", "current-context": "newer",
+        "clusters": [{"name": "newer", "cluster": {"server": server}}],
+        "contexts": [{"name": "newer", "context": {"cluster": "newer", "user": "nobody", "namespace": namespace}}],
+        "users": [{"name": "nobody", "user": {}}],
+    }

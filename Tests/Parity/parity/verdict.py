@@ -27,6 +27,7 @@ class Verdict:
     reason: str = ""
     differences: tuple[Difference, ...] = ()
     attempts: int = 1
+    seconds: float = 0.0
     outcomes: tuple[Outcome, ...] = ()  # the reference's, for --transcript
 
 

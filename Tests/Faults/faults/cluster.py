@@ -1,0 +1,91 @@
+"""A cluster whose API server can be killed and started again."""
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+_CLUSTER = Path(__file__).resolve().parents[2] / "Cluster" / "cluster.sh"
+
+
+class ClusterError(Exception):
+    """The cluster is not as it should be."""
+
+
+class FaultyCluster:
+    """The cluster of Tests/Cluster under a name of its own, up for the time of the context."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._server: subprocess.Popen[bytes] | None = None
+        self._pid = 0
+        self._command: list[str] = []
+        self.kubeconfig = Path()
+
+    def __enter__(self) -> "FaultyCluster":
+        done = self._cluster("up")
+        self.kubeconfig = Path(done.stdout.split()[-1])
+        self._pid, self._command = self.find("kube-apiserver")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._server is not None:
+            self._server.kill()
+            self._server.wait()
+        self._cluster("down")
+
+    def _cluster(self, *words: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run([_CLUSTER, *words, "--name", self._name], stdout=subprocess.PIPE, text=True, check=True)
+
+    def find(self, name: str) -> tuple[int, list[str]]:
+        """The component's process that has this cluster's keys, and its command line."""
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                words = (folder / "cmdline").read_bytes().split(b"\0")[:-1]
+            except OSError:
+                continue  # It has ended meanwhile.
+            command = [word.decode() for word in words]
+            if command and command[0].endswith(f"/{name}") and any(str(self.state) in word for word in command):
+                return int(folder.name), command
+        raise ClusterError(f"the process of {name} is not there")
+
+    @property
+    def state(self) -> Path:
+        """The folder of the cluster's files."""
+        return self.kubeconfig.parent
+
+    @property
+    def address(self) -> tuple[str, int]:
+        """Where the API server listens."""
+        return "127.0.0.1", int(self._command[self._command.index("--secure-port") + 1])
+
+    def kill_server(self) -> None:
+        """Ends the API server as a crash would."""
+        if self._server is None:
+            os.kill(self._pid, signal.SIGKILL)
+        else:
+            self._server.kill()
+            self._server.wait()
+
+    def start_server(self) -> None:
+        """Starts the API server again, and returns when it answers."""
+        log = (self.state / "logs" / "kube-apiserver.log").open("ab")
+        # In the mount namespace of the others, whose /etc/hosts knows the node.
+        command = ["nsenter", "--mount", f"--target={self.find('etcd')[0]}", *self._command]
+        self._server = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        deadline = time.monotonic() + 120
+        while not self.is_ready():
+            if self._server.poll() is not None:
+                raise ClusterError(f"the API server ended with {self._server.returncode}; its log is {log.name}")
+            if time.monotonic() > deadline:
+                raise ClusterError("the API server did not come back")
+            time.sleep(0.1)
+
+    def is_ready(self) -> bool:
+        """Whether the API server says that it is."""
+        pki = self.state / "pki"
+        words = ["curl", "-fs", "--max-time", "2", "--cacert", pki / "ca.crt", "--cert", pki / "admin.crt"]
+        url = f"https://127.0.0.1:{self.address[1]}/readyz"
+        done = subprocess.run([*words, "--key", pki / "admin.key", url], stdout=subprocess.DEVNULL)
+        return done.returncode == 0

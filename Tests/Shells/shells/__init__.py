@@ -1,0 +1,1 @@
+"""What `Tests/Shells/run` is made of."""

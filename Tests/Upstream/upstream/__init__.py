@@ -1,0 +1,1 @@
+"""Upstream's own tests of kubectl commands, with two clients."""
