@@ -148,7 +148,8 @@ snapshotter() {
 
 # DevicePlugins: its folder is hard-coded, and no test has a device. Eviction and image collection are off because a full disk of the
 # machine is no business of the tests, and a collected image could not be pulled again. The node's state is looked at every second
-# because the first look, which comes too early, is otherwise followed by ten seconds of "not ready".
+# because the first look, which comes too early, is otherwise followed by ten seconds of "not ready". Tests start many pods at once:
+# five requests a second, what a kubelet allows itself, would keep them waiting for each other.
 write_kubelet_configuration() {
     cat <<YAML
 apiVersion: kubelet.config.k8s.io/v1beta1
@@ -169,6 +170,9 @@ imageGCHighThresholdPercent: 100
 failSwapOn: false
 nodeStatusUpdateFrequency: 1s
 nodeStatusReportFrequency: 1m
+maxPods: 200
+kubeAPIQPS: 100
+kubeAPIBurst: 200
 makeIPTablesUtilChains: false
 featureGates: {DevicePlugins: false}
 clusterDNS: [10.96.0.10]

@@ -74,6 +74,14 @@ class Cluster:
             if missing and time.monotonic() > deadline:
                 raise ClusterError(f"the cluster made no service account in {', '.join(sorted(missing))}")
 
+    def namespaces_with_pods(self) -> set[str]:
+        """The names of the namespaces that have pods."""
+        return set(self.run("get", "pods", "-A", "-o", "jsonpath={.items[*].metadata.namespace}").split())
+
+    def remove(self, namespaces: set[str]) -> None:
+        """Begins the removal of the namespaces."""
+        self.run("delete", "namespaces", "--ignore-not-found", "--wait=false", *sorted(namespaces))
+
     def remove_namespaces(self, run_name: str) -> None:
         """Begins the removal of all namespaces of the run; the cluster goes on with it by itself."""
         self.run("delete", "namespaces", "-l", f"{_RUN_LABEL}={run_name}", "--wait=false")

@@ -1,5 +1,6 @@
 """Runs many cases: several at a time where they do not disturb each other, the others alone at the end."""
 
+import contextlib
 import string
 import sys
 import threading
@@ -13,6 +14,7 @@ from parity.case import Case, Namespace, Need, Outcome, Step
 from parity.cluster import Cluster, ClusterError
 from parity.report import Results
 from parity.side import Side, World
+from parity.sweeper import Sweeper
 from parity.verdict import Kind, Verdict, judge, judge_once, judge_reference
 
 _NO_CASE = 999  # the number of what is run for no case
@@ -31,6 +33,7 @@ class Session:
     once: bool = False  # no second look at a difference
     jobs: int = 4
     _first_namespaces: Future[None] | None = None
+    _sweeper: Sweeper | None = None
     _prepared: set[str] = field(default_factory=set)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -40,16 +43,19 @@ class Session:
         runnable = [(number, case) for number, case in numbered if self._obstacle(case) is None]
         verdicts: dict[int, Verdict] = {}
         self._warm_homes(runnable)
-        with ThreadPoolExecutor(1) as preparing, ThreadPoolExecutor(self.jobs) as pool:
-            self._first_namespaces = preparing.submit(self._create_namespaces, runnable)
-            # Those with namespaces of their own come last: the cluster takes its time to make so many.
-            together = [item for item in runnable if not item[1].alone]
-            together.sort(key=lambda item: item[1].namespace is Namespace.FRESH)
-            for (number, _), verdict in zip(together, pool.map(self._judge, together)):
-                verdicts[number] = verdict
-        for item in runnable:
-            if item[1].alone:
-                verdicts[item[0]] = self._judge(item)
+        with contextlib.ExitStack() as stack:
+            if self.cluster is not None:
+                self._sweeper = stack.enter_context(Sweeper(self.cluster))
+            with ThreadPoolExecutor(1) as preparing, ThreadPoolExecutor(self.jobs) as pool:
+                self._first_namespaces = preparing.submit(self._create_namespaces, runnable)
+                # Those with namespaces of their own come last: the cluster takes its time to make so many.
+                together = [item for item in runnable if not item[1].alone]
+                together.sort(key=lambda item: item[1].namespace is Namespace.FRESH)
+                for (number, _), verdict in zip(together, pool.map(self._judge, together)):
+                    verdicts[number] = verdict
+            for item in runnable:
+                if item[1].alone:
+                    verdicts[item[0]] = self._judge(item)
         for number, case in numbered:
             verdicts.setdefault(number, Verdict(Kind.SKIPPED, self._obstacle(case) or ""))
         return [(case, verdicts[number]) for number, case in numbered]
@@ -73,10 +79,14 @@ class Session:
         if self._first_namespaces is not None and case.namespace is Namespace.FRESH:
             self._first_namespaces.result()
         self._ensure_namespaces(sides)
-        if len(sides) > 2:
-            return [(side, side.run()) for side in sides]
-        with ThreadPoolExecutor(len(sides)) as pool:
-            return list(zip(sides, pool.map(lambda side: side.run(), sides)))
+        try:
+            if len(sides) > 2:
+                return [(side, side.run()) for side in sides]
+            with ThreadPoolExecutor(len(sides)) as pool:
+                return list(zip(sides, pool.map(lambda side: side.run(), sides)))
+        finally:
+            if self._sweeper is not None and case.namespace is Namespace.FRESH:
+                self._sweeper.add({side.namespace for side in sides})
 
     def _warm_homes(self, runnable: list[tuple[int, Case]]) -> None:
         """Fills the discovery cache of each side's home: what a command says may depend on whether it is there."""
