@@ -66,9 +66,18 @@ final class SPDYSession: RemoteSession {
             if hasEnded { return nil }
             if isComplete { return try end() }
             let event: SPDYConnection.Event?
-            do { event = try await connection.receive() } catch let error { throw .transport(error) }
-            guard let event else { throw .endMissing }
-            if let output = take(event) { return output }
+            do { event = try await connection.receive() } catch let error {
+                // What the server said of the end counts, however the connection ended afterwards.
+                guard isTold, error != .cancelled else { throw .transport(error) }
+                return try end()
+            }
+            if let event {
+                if let output = take(event) { return output }
+            } else if isTold {
+                return try end()
+            } else {
+                throw .endMissing
+            }
         }
     }
 
@@ -91,6 +100,9 @@ final class SPDYSession: RemoteSession {
         }
         return nil
     }
+
+    /// Whether the server has said how the process ended, even if it has not ended each stream.
+    private var isTold: Bool { reading.withLock { !$0.end.isEmpty } }
 
     private func end() throws(RemoteSessionError) -> RemoteOutput {
         let message = reading.withLock { reading in

@@ -19,8 +19,8 @@ from bench.timing import BenchError, Command, measure
 _CLUSTER = Path(__file__).resolve().parents[2] / "Cluster"
 _NAMESPACE = "bench-streams"
 _MANY, _FEW = 1 << 30, 1 << 24
-
 _SERVED = 1 << 29
+_COPIED = 1 << 28
 _SHORT = 1000
 
 # Of kubectl's throughput; of the memory that a sixty-fourth of the bytes takes.
@@ -49,8 +49,23 @@ def streams(kubectl: Path, skubectl: Path, runs: int) -> Iterator[Row]:
                 f"itself {small.peak_megabytes:.0f} MiB", own.peak_megabytes / small.peak_megabytes, _GROWTH,
             )
 
-
+        yield from _copying(pod, (skubectl, kubectl), runs)
         yield from _forwarding(pod, (skubectl, kubectl), runs)
+
+
+def _copying(pod: "NodePod", programs: tuple[Path, Path], runs: int) -> Iterator[Row]:
+    """A file to a pod, and back."""
+    source = pod.zeros(_COPIED)
+    for name, words in (
+        ("cp, 256 MiB to a pod", (str(source), "bench:/copied")),
+        ("cp, 256 MiB from a pod", ("bench:/copied", f"{source}-copied")),
+    ):
+        commands = [pod.command(program, "cp", *words) for program in programs]
+        own, reference = measure(commands, runs, warmups=0)
+        yield Row(
+            name, f"{_rate(own.median, _COPIED):.0f} MiB/s", f"kubectl {_rate(reference.median, _COPIED):.0f} MiB/s",
+            reference.median / own.median, _THROUGHPUT, more_is_better=True,
+        )
 
 
 def _forwarding(pod: "NodePod", programs: tuple[Path, Path], runs: int) -> Iterator[Row]:
@@ -149,14 +164,20 @@ class NodePod(AbstractContextManager["NodePod"]):
 
     def exec(self, program: Path, words: list[str] | tuple[str, ...], input_size: int) -> Command:
         """A command in the container; its input has so many zeros, none for 0."""
-        source = None
-        if input_size:
-            source = Path(self._folder.name) / f"zeros-{input_size}"
-            with source.open("wb") as file:
-                file.truncate(input_size)
         flags = ["-i"] if input_size else []
-        arguments = [str(program), "exec", "-n", _NAMESPACE, *flags, "bench", "--", *words]
-        return Command(program.name, arguments, self.environment, source=source)
+        source = self.zeros(input_size) if input_size else None
+        return self.command(program, "exec", *flags, "bench", "--", *words, source=source)
+
+    def command(self, program: Path, name: str, *words: str, source: Path | None = None) -> Command:
+        """A command line in the pod's namespace."""
+        return Command(program.name, [str(program), name, "-n", _NAMESPACE, *words], self.environment, source=source)
+
+    def zeros(self, size: int) -> Path:
+        """A file of so many zeros."""
+        source = Path(self._folder.name) / f"zeros-{size}"
+        with source.open("wb") as file:
+            file.truncate(size)
+        return source
 
     def _tell(self, *words: str, stdin: str = "") -> None:
         self._run([self._kubectl, "-n", _NAMESPACE, *words], stdin)

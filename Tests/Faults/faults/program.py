@@ -63,6 +63,27 @@ class Running:
         with contextlib.suppress(OSError), stream:
             stream.write(stdin)
 
+    @property
+    def pid(self) -> int:
+        """Its process."""
+        return self._process.pid
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of standard output so far."""
+        return [line.decode(errors="replace").rstrip("\n") for line in self._parts["stdout"]]
+
+    @property
+    def open_files(self) -> int:
+        """How many files, sockets among them, it has open."""
+        return len(os.listdir(f"/proc/{self.pid}/fd"))
+
+    @property
+    def resident_kilobytes(self) -> int:
+        """How much memory it has now."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        return int(status.split("VmRSS:")[1].split()[0])
+
     def interrupt(self) -> None:
         """Sends what Ctrl-C sends."""
         self.send(signal.SIGINT)

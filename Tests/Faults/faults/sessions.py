@@ -3,10 +3,10 @@
 A session that broke never ends with 0, and says why.
 """
 
-import json
 import os
 import signal
 
+from faults.pods import start_pod
 from faults.program import Running
 from faults.world import NAMESPACE, World
 
@@ -14,22 +14,9 @@ from faults.world import NAMESPACE, World
 _WAITING = ("sh", "-c", "echo ready; sleep 300; echo over")
 
 
-def _pod(world: World, name: str) -> None:
-    """A pod that runs, on the cluster's node."""
-    container = {"name": "main", "image": "busybox", "imagePullPolicy": "Never", "command": ["sleep", "86400"]}
-    pod = {
-        "apiVersion": "v1",
-        "kind": "Pod",
-        "metadata": {"name": name, "namespace": NAMESPACE},
-        "spec": {"terminationGracePeriodSeconds": 0, "containers": [container]},
-    }
-    world.direct.must("apply", "-f", world.write(f"{name}.json", json.dumps(pod)))
-    world.direct.must("wait", "-n", NAMESPACE, f"pod/{name}", "--for=condition=Ready", "--timeout=90s")
-
-
 def _session(world: World, *flags: str) -> Running:
     """A session that is under way; with `-i` it has an input that does not end."""
-    _pod(world, "session")
+    start_pod(world, "session")
     stdin = b"input\n" if "-i" in flags else None
     running = world.direct.start("exec", "-n", NAMESPACE, *flags, "session", "--", *_WAITING, stdin=stdin)
     running.await_lines(1)
@@ -83,7 +70,7 @@ def interrupted(world: World) -> None:
 
 def the_terminal_is_restored(world: World) -> None:
     """Raw mode ends with the program, whatever ends it, a fault of the program included."""
-    _pod(world, "session")
+    start_pod(world, "session")
     for name in ("INT", "TERM", "HUP", "QUIT", "SEGV", "ABRT"):
         steps = ["expect=ready", f"signal={name}"]
         outcome = world.direct.converse(steps, "exec", "-n", NAMESPACE, "-it", "session", "--", *_WAITING)

@@ -4,6 +4,7 @@ import re
 import time
 from urllib.parse import parse_qs, urlsplit
 
+from faults.pods import remove_pod
 from faults.program import Running
 from faults.proxy import Fault, Handler, Rule, answer, cut_after, status
 from faults.world import NAMESPACE, World
@@ -71,10 +72,6 @@ def _running_pod(world: World, name: str) -> None:
     world.patch(f"pods/{name}/status", {"status": {"phase": "Running", "containerStatuses": statuses}})
 
 
-def _remove_pod(world: World, name: str) -> None:
-    world.direct.must("delete", "pod", name, "-n", NAMESPACE, "--force", "--grace-period=0")
-
-
 def a_followed_log_that_is_cut(world: World) -> None:
     """No line is lost, and none comes twice, wherever the connections break."""
     _running_pod(world, "cut")
@@ -86,7 +83,7 @@ def a_followed_log_that_is_cut(world: World) -> None:
     assert outcome.code == 0, outcome.errors
     assert outcome.lines == texts, f"{len(outcome.lines)} lines of {len(texts)}"
     assert log.streams >= 11, log.streams
-    _remove_pod(world, "cut")
+    remove_pod(world, "cut")
 
 
 def a_followed_log_whose_streams_end_early(world: World) -> None:
@@ -99,7 +96,7 @@ def a_followed_log_whose_streams_end_early(world: World) -> None:
     assert outcome.code == 0, outcome.errors
     assert outcome.lines == texts, f"{len(outcome.lines)} lines of {len(texts)}"
     assert log.streams == 5, log.streams
-    _remove_pod(world, "early")
+    remove_pod(world, "early")
 
 
 def several_followed_logs_that_are_cut(world: World) -> None:
@@ -114,7 +111,7 @@ def several_followed_logs_that_are_cut(world: World) -> None:
     for name in logs:
         lines = [line for line in outcome.lines if line.startswith(name)]
         assert lines == [f"{name} {number}" for number in range(200)], lines[:20]
-    _remove_pod(world, "both")
+    remove_pod(world, "both")
 
 
 def a_followed_log_with_times_and_a_tail(world: World) -> None:
@@ -127,7 +124,7 @@ def a_followed_log_with_times_and_a_tail(world: World) -> None:
     assert outcome.code == 0, outcome.errors
     assert [line.split(" ", 1)[1] for line in outcome.lines] == [f"line {number}" for number in range(70, 100)]
     assert all(line.startswith("2026-11-29T05:00:") for line in outcome.lines)
-    _remove_pod(world, "tail")
+    remove_pod(world, "tail")
 
 
 def a_followed_log_whose_pod_is_gone(world: World) -> None:
@@ -141,7 +138,7 @@ def a_followed_log_whose_pod_is_gone(world: World) -> None:
     outcome = world.proxied.run("logs", "-f", "gone", "-c", "main", "-n", NAMESPACE)
     assert outcome.code == 1, outcome
     assert "EOF" in outcome.errors, outcome.errors
-    _remove_pod(world, "gone")
+    remove_pod(world, "gone")
 
 
 def _create_map(world: World, name: str) -> None:

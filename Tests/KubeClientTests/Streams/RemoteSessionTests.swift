@@ -116,6 +116,17 @@ struct RemoteSessionTests {
         await #expect(throws: RemoteSessionError.endMissing) { try await session.next() }
     }
 
+    @Test(arguments: [true, false])
+    func whatWasToldOfTheEndCountsWhereStreamsAreLeftOpen(breaks: Bool) async throws {
+        let line = MemoryConnection()
+        let session = try await SPDYSession(SPDYConnection(over: line), for: Self.command())
+        line.deliver(Self.data(5, [65]) + Self.data(1, Array(Self.failure.utf8)))
+        line.end(breaks ? .failure(.endOfStream(inBody: true)) : .success(()))
+        #expect(try await session.next() == .standardOutput([65]))
+        #expect(try await session.next() == .ended(.exitCode(7)))
+        #expect(try await session.next() == nil)
+    }
+
     // MARK: Which of the two
 
     private static let path =

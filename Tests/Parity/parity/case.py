@@ -63,6 +63,10 @@ class Case:
     def title(self) -> str:
         return f"{self.topic}: {self.name}"
 
+    @property
+    def needs_cluster(self) -> bool:
+        return self.namespace is Namespace.FRESH or not self.needs <= {Need.NOTHING, Need.NEWER}
+
 
 @dataclass(frozen=True)
 class Outcome:

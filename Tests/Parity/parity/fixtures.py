@@ -30,9 +30,15 @@ class Fixtures(AbstractContextManager["Fixtures"]):
         self._keep = keep
         self.namespace = f"parity-{_fingerprint(has_node)}"
         server = hashlib.sha256(server_of(cluster.config).encode()).hexdigest()[:12]
+        self._is_held = False
         self._lock = open(Path(tempfile.gettempdir()) / f"skubectl-parity-{server}.lock", "w")
 
     def __enter__(self) -> "Fixtures":
+        return self
+
+    def prepare(self) -> None:
+        """Returns when they are there."""
+        self._is_held = True
         fcntl.flock(self._lock, fcntl.LOCK_SH)
         if not self._is_ready():
             fcntl.flock(self._lock, fcntl.LOCK_EX)
@@ -44,11 +50,12 @@ class Fixtures(AbstractContextManager["Fixtures"]):
                     self._remove(wait=False)
                     raise
             fcntl.flock(self._lock, fcntl.LOCK_SH)
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if not self._is_held:
+            return
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from parity.case import Case, Namespace, Need, Outcome, Step
 from parity.cluster import Cluster, ClusterError
+from parity.fixtures import Fixtures
 from parity.report import Results
 from parity.side import Side, World
 from parity.sweeper import Sweeper
@@ -32,6 +33,8 @@ class Session:
     check_reference: bool = False
     once: bool = False  # no second look at a difference
     jobs: int = 4
+    fixtures: Fixtures | None = None
+    _ready: Future[None] | None = None  # the prepared namespace, and the homes
     _first_namespaces: Future[None] | None = None
     _sweeper: Sweeper | None = None
     _prepared: set[str] = field(default_factory=set)
@@ -42,15 +45,15 @@ class Session:
         numbered = list(enumerate(cases))
         runnable = [(number, case) for number, case in numbered if self._obstacle(case) is None]
         verdicts: dict[int, Verdict] = {}
-        self._warm_homes(runnable)
         with contextlib.ExitStack() as stack:
             if self.cluster is not None:
                 self._sweeper = stack.enter_context(Sweeper(self.cluster))
             with ThreadPoolExecutor(1) as preparing, ThreadPoolExecutor(self.jobs) as pool:
+                self._ready = preparing.submit(self._prepare, runnable)
                 self._first_namespaces = preparing.submit(self._create_namespaces, runnable)
-                # Those with namespaces of their own come last: the cluster takes its time to make so many.
+                # The cluster takes its time to fill the prepared namespace, and more of it to make so many others.
                 together = [item for item in runnable if not item[1].alone]
-                together.sort(key=lambda item: item[1].namespace is Namespace.FRESH)
+                together.sort(key=lambda item: (item[1].needs_cluster, item[1].namespace is Namespace.FRESH))
                 for (number, _), verdict in zip(together, pool.map(self._judge, together)):
                     verdicts[number] = verdict
             for item in runnable:
@@ -78,6 +81,8 @@ class Session:
         sides = [self._side(case, number, generation, letter) for letter in letters]
         if self._first_namespaces is not None and case.namespace is Namespace.FRESH:
             self._first_namespaces.result()
+        if self._ready is not None and case.needs_cluster:
+            self._ready.result()
         self._ensure_namespaces(sides)
         try:
             if len(sides) > 2:
@@ -88,10 +93,12 @@ class Session:
             if self._sweeper is not None and case.namespace is Namespace.FRESH:
                 self._sweeper.add({side.namespace for side in sides})
 
-    def _warm_homes(self, runnable: list[tuple[int, Case]]) -> None:
-        """Fills the discovery cache of each side's home: what a command says may depend on whether it is there."""
-        if all(case.needs <= {Need.NOTHING, Need.NEWER} for _, case in runnable):
+    def _prepare(self, runnable: list[tuple[int, Case]]) -> None:
+        """Fills the namespace that cases read, and the discovery cache of each side's home, on which answers depend."""
+        if not any(case.needs_cluster for _, case in runnable):
             return
+        if self.fixtures is not None:
+            self.fixtures.prepare()
         ask = Case("session", "warm the homes", "", (Step("kubectl api-resources", compared=True),))
         for letter in "rst":
             self._side(ask, _NO_CASE, "a", letter).run()
