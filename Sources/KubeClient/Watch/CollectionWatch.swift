@@ -125,7 +125,7 @@ package struct CollectionWatch: Sendable {
             request.accept = form.ofLists
             request.timeLimit = Self.listLimit * (1 << min(attempt, 10))
             let page = try await client.json(request)
-            items += page["items"]?.array ?? []
+            items += (page["items"]?.array ?? []).map { $0.item(of: page) }
             query.continuation = page["metadata"]?["continue"]?.string ?? ""
             guard !query.continuation.isEmpty else {
                 return (items, page["metadata"]?["resourceVersion"]?.string ?? "")

@@ -35,14 +35,9 @@ extension ManifestDocument {
     private func items(of list: JSONValue) throws(ManifestError) -> [JSONValue] {
         var objects: [JSONValue] = []
         for item in list["items"]?.array ?? [] {
-            var object = item.isNull ? [:] : item
+            let object = item.isNull ? [:] : item
             guard object.object != nil else { throw mismatch(item, "map[string]interface {}") }
-            if (object["kind"]?.string ?? "").isEmpty, (object["apiVersion"]?.string ?? "").isEmpty {
-                let kind = list["kind"]?.string ?? ""
-                object["kind"] = .string(kind.hasSuffix("List") ? String(kind.dropLast("List".count)) : kind)
-                object["apiVersion"] = .string(list["apiVersion"]?.string ?? "")
-            }
-            objects.append(object)
+            objects.append(object.item(of: list))
         }
         return objects
     }

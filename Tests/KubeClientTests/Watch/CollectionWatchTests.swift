@@ -48,6 +48,17 @@ import Testing
         }
     }
 
+    @Test func itemsHaveTheKindOfTheirList() async throws {
+        let page = #"{"kind":"PodList","apiVersion":"v1","metadata":{},"items":[{"metadata":{"name":"a"}},7]}"#
+        transport.on("GET", Self.list, .json(page))
+        var items: [JSONValue] = []
+        try await CollectionWatch(APIClient(transport), location, clock: clock).follow { change in
+            if case .listed(let listed) = change { items = listed }
+            return true
+        }
+        #expect(items == [["metadata": ["name": "a"], "kind": "Pod", "apiVersion": "v1"], 7])
+    }
+
     private static func text(_ change: CollectionWatch.Change) -> String {
         func name(_ object: JSONValue) -> String { object["metadata"]?["name"]?.string ?? "?" }
         return switch change {
