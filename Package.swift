@@ -25,7 +25,7 @@ func module(_ name: String, _ dependencies: [String] = [], fixtures: Bool = fals
 
 let systemLibraries: [Target] = [
     .target(name: "CCurl"),
-    .target(name: "CEpoll"),
+    .target(name: "CLinux"),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
 ]
 
@@ -35,7 +35,7 @@ let lowerTier: [Target] =
     module("StdlibExtensions")
     + module("JSONModel", ["StdlibExtensions"])
     + module("YAMLCodec", ["CYAML", "JSONModel", "StdlibExtensions"])
-    + module("SystemIO", ["CEpoll", "StdlibExtensions"])
+    + module("SystemIO", ["CLinux", "StdlibExtensions"])
     + module("TarArchive", fixtures: true)
     + module("CommandLineKit", ["StdlibExtensions"])
     + module("Templates", ["JSONModel", "StdlibExtensions"], fixtures: true)

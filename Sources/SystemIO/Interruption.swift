@@ -7,26 +7,34 @@ import Synchronization
 /// the first signal cancels the work so that it can clean up, and the program then dies of that signal: a shell sees
 /// 130 for SIGINT and 143 for SIGTERM, as from kubectl.
 package enum Interruption {
-    /// Runs `work` as a task that the first signal cancels.
+    /// Runs `work` as a task that the first signal cancels, and then `end` with its result; this thread, which is to be
+    /// the process's first, waits for signals meanwhile.
     ///
     /// Once a signal has come, `lastWords` is called when the work has ended, or when `grace` is over, and the program
-    /// dies of the signal: then this does not return. A second signal kills the program at once.
+    /// dies of the signal: then `end` is not called. A second signal kills the program at once.
     package static func cancelling<Value: Sendable>(
         grace: Duration = .seconds(1), lastWords: @escaping @Sendable () -> Void,
-        _ work: @escaping @Sendable () async -> Value
-    ) async -> Value {
-        let task = Task { await work() }
-        let plan = SignalWatcher.Plan(
-            cancel: { task.cancel() },
-            end: { signal in
-                lastWords()
-                die(of: signal)
-            }, grace: grace)
+        _ work: @escaping @Sendable () async -> Value, end: @escaping @Sendable (Value) -> Never
+    ) -> Never {
+        let watcher = SignalWatcher.shared
         // Without handlers a signal kills the program, which is all that is lost.
-        let isWatched = SignalWatcher.shared.start(plan)
-        let value = await task.value
-        if isWatched { SignalWatcher.shared.stop() }
-        return value
+        let canWatch = watcher.prepare()
+        let task = Task {
+            let value = await work()
+            watcher.stop()
+            end(value)
+        }
+        if canWatch {
+            watcher.start(
+                SignalWatcher.Plan(
+                    cancel: { task.cancel() },
+                    end: { signal in
+                        lastWords()
+                        die(of: signal)
+                    }, grace: grace))
+            watcher.watch()
+        }
+        while true { pause() }
     }
 
     /// Has `action` run when the program dies of a signal, newest first, for what must not be left behind as it is.

@@ -1,11 +1,11 @@
 import Glibc
 import Synchronization
 
-/// Handlers for the signals that end a program, and the thread that acts on them.
+/// Handlers for the signals that end a program, and what a thread does that acts on them.
 final class SignalWatcher: Sendable {
     /// What to do about a signal.
     struct Plan: Sendable {
-        /// Called once, on a thread of its own.
+        /// Called once, on the thread that watches.
         let cancel: @Sendable () -> Void
         /// Called with the signal once the work has ended, or when its time is over.
         let end: @Sendable (Int32) -> Void
@@ -18,12 +18,7 @@ final class SignalWatcher: Sendable {
 
     private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
-    private struct State {
-        var plan: Plan?
-        var hasThread = false
-    }
-
-    private let state = Mutex(State())
+    private let plan = Mutex<Plan?>(nil)
     /// Held by whoever ends the program, and never let go.
     private let ending = Mutex(())
     private let first = Atomic<Int32>(0)
@@ -43,30 +38,28 @@ final class SignalWatcher: Sendable {
         return value < 0 ? nil : value
     }
 
-    /// Installs the handlers; false, and nothing done, where the system has no descriptor or thread for it.
-    func start(_ plan: Plan) -> Bool {
-        let isReady = state.withLock { state in
-            if readableDescriptor == nil {
-                var ends: [Int32] = [-1, -1]
-                guard pipe(&ends) == 0 else { return false }
-                for end in ends {
-                    _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-                    // A full pipe must not stop the handler.
-                    _ = fcntl(end, F_SETFL, O_NONBLOCK)
-                }
-                descriptor.store(ends[0], ordering: .releasing)
-                wakeup.store(ends[1], ordering: .releasing)
-            }
-            state.plan = plan
-            if !state.hasThread { state.hasThread = startThread() }
-            return state.hasThread
+    /// Makes what the handlers need; false where the system has no descriptors for it.
+    func prepare() -> Bool {
+        guard readableDescriptor == nil else { return true }
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { return false }
+        for end in ends {
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            // A full pipe must not stop the handler.
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
         }
-        guard isReady else { return false }
-        for signal in Self.signals { Self.install(signal) }
+        wakeup.store(ends[1], ordering: .releasing)
+        descriptor.store(ends[0], ordering: .releasing)
         return true
     }
 
-    /// Has a signal noticed, even where whoever started the program wanted it ignored; nothing before `start`.
+    /// Installs the handlers; after `prepare`.
+    func start(_ plan: Plan) {
+        self.plan.withLock { $0 = plan }
+        for signal in Self.signals { Self.install(signal) }
+    }
+
+    /// Has a signal noticed, even where whoever started the program wanted it ignored; nothing before `prepare`.
     func insist(on signal: Int32) {
         if readableDescriptor != nil { Self.install(signal, isWanted: true) }
     }
@@ -76,15 +69,15 @@ final class SignalWatcher: Sendable {
         for signal in Self.signals where Self.isOurs(signal) { Glibc.signal(signal, SIG_DFL) }
         if signal != 0 { end() }
         // Reached after a signal only by a plan that does not end the program: the next one begins anew.
-        state.withLock { $0.plan = nil }
+        plan.withLock { $0 = nil }
         first.store(0, ordering: .releasing)
     }
 
     private func end() {
         ending.withLock { _ in
-            let plan = state.withLock { state in
-                defer { state.plan = nil }
-                return state.plan
+            let plan = plan.withLock { plan in
+                defer { plan = nil }
+                return plan
             }
             plan?.end(signal)
         }
@@ -130,34 +123,19 @@ final class SignalWatcher: Sendable {
 
     // MARK: The thread
 
-    private func startThread() -> Bool {
-        var thread = pthread_t()
-        var all = sigset_t()
-        var before = sigset_t()
-        sigfillset(&all)
-        pthread_sigmask(SIG_BLOCK, &all, &before)
-        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-        let code = pthread_create(
-            &thread, nil,
-            { _ in
-                SignalWatcher.shared.watch()
-                return nil
-            }, nil)
-        guard code == 0 else { return false }
-        pthread_detach(thread)
-        return true
-    }
-
-    private func watch() {
+    /// Waits for the first signal and does what the plan says.
+    func watch() {
         guard let descriptor = readableDescriptor else { return }
         var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         while poll(&watched, 1, -1) < 0 {}
-        guard let plan = state.withLock({ $0.plan }) else { return }
+        guard let plan = plan.withLock({ $0 }) else { return }
         plan.cancel()
         var left = timespec(
             tv_sec: Int(plan.grace.components.seconds),
             tv_nsec: Int(plan.grace.components.attoseconds / 1_000_000_000))
-        nanosleep(&left, nil)
+        var rest = timespec()
+        // Other signals must not cut it short.
+        while nanosleep(&left, &rest) < 0, errno == EINTR { left = rest }
         end()
     }
 }

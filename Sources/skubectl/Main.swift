@@ -5,7 +5,6 @@ import SkubectlCommands
 enum Main {
     static func main() {
         // Not `exit`: it would take the libraries down under the threads that may still be using them.
-        Skubectl.startProcess { exitCode in _exit(exitCode) }
-        while true { pause() }
+        Skubectl.runProcess { exitCode in _exit(exitCode) }
     }
 }

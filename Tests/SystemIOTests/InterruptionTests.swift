@@ -1,15 +1,12 @@
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import SystemIO
 
 /// How the program dies of a signal is tested by running it; here a plan that stays alive takes its place.
 @Suite(.serialized) struct InterruptionTests {
-    @Test func workWithoutSignalsReturnsItsValue() async {
-        #expect(await Interruption.cancelling(lastWords: {}) { 42 } == 42)
-    }
-
     @Test func actionsBeforeDeathCanBeTakenBack() {
         let takeBack = Interruption.beforeDeath { Issue.record("was taken back") }
         takeBack()
@@ -24,7 +21,9 @@ import Testing
         }
         let plan = SignalWatcher.Plan(
             cancel: { work.cancel() }, end: { ended.yield($0) }, grace: .seconds(60))
-        try #require(SignalWatcher.shared.start(plan))
+        try #require(SignalWatcher.shared.prepare())
+        SignalWatcher.shared.start(plan)
+        TestThread.start { SignalWatcher.shared.watch() }
         #expect(!Interruption.hasBegun)
         kill(getpid(), SIGTERM)
         await work.value

@@ -18,6 +18,11 @@ package final class JSONStreamParser {
         try bytes.withUnsafeBytes { (bytes) throws(JSONError) in try feed.append(bytes) }
     }
 
+    /// The members that are complete so far, where the text is an object: of a list, what stands before its items.
+    package var members: JSONObject {
+        feed.builder.document?.object ?? feed.builder.openMembers()
+    }
+
     /// Ends the text and returns its value.
     package func finish() throws(JSONError) -> JSONValue {
         try feed.finish()

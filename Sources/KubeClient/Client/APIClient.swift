@@ -81,6 +81,21 @@ package struct APIClient: Sendable {
         try await parse(try await response(request, isStreamed: false), of: request, numbers: numbers)
     }
 
+    /// As `json`, for a part of a list: `onContinuation` is called once, as soon as what is told of the list is there, and
+    /// before its items are; with the text that asks for the next part, or an empty one for the last part.
+    package func listPart(
+        _ request: APIRequest, numbers: JSONParsingOptions.NumberForm = .asWritten, onContinuation: (String) -> Void
+    ) async throws(ClientError) -> JSONValue {
+        var isTold = false
+        defer { if !isTold { onContinuation("") } }
+        let response = try await response(request, isStreamed: false)
+        return try await parse(response, of: request, numbers: numbers) { parser in
+            guard !isTold, let metadata = parser.members["metadata"] else { return }
+            isTold = true
+            onContinuation(metadata["continue"]?.string ?? "")
+        }
+    }
+
     /// A document with the tag by which the server knows this version of it; nil where it gave none.
     package struct TaggedDocument: Sendable {
         package let value: JSONValue
@@ -99,7 +114,8 @@ package struct APIClient: Sendable {
     }
 
     private func parse(
-        _ response: HTTPResponse, of request: APIRequest, numbers: JSONParsingOptions.NumberForm = .asWritten
+        _ response: HTTPResponse, of request: APIRequest, numbers: JSONParsingOptions.NumberForm = .asWritten,
+        onPiece: (JSONStreamParser) -> Void = { _ in }
     ) async throws(ClientError) -> JSONValue {
         let parser = JSONStreamParser(
             options: JSONParsingOptions(byteLimit: Self.largestDocument, numbers: numbers))
@@ -112,6 +128,7 @@ package struct APIClient: Sendable {
             do {
                 guard let chunk else { return try parser.finish() }
                 try parser.append(chunk)
+                onPiece(parser)
             } catch let error {
                 // client-go parses what it has read to its end: that a body broke off goes before what is wrong in it.
                 try await drain(chunks, for: request)

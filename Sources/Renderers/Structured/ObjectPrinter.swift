@@ -12,6 +12,9 @@ package struct ObjectPrinter: Sendable {
         case jsonPath(JSONPathPrinter)
         case goTemplate(GoTemplatePrinter)
         case columns(CustomColumnsPrinter)
+
+        /// Stands in for a printer while that one changes, so that nobody else holds what it has gathered.
+        static let vacant = Form.names(NamePrinter(operation: nil))
     }
 
     private var form: Form
@@ -77,6 +80,7 @@ package struct ObjectPrinter: Sendable {
             try printer.print(shown, into: &stream)
         case .goTemplate(let printer): try printer.print(shown, into: &stream)
         case .columns(var printer):
+            form = .vacant
             defer { form = .columns(printer) }
             try printer.print(shown, into: &stream)
         }
@@ -130,6 +134,7 @@ package struct ObjectPrinter: Sendable {
             printer.beginList()
             form = .whole(printer)
         case .columns(var printer):
+            form = .vacant
             defer { form = .columns(printer) }
             try printer.begin(into: &stream)
         case .names, .jsonPath, .goTemplate: break
@@ -144,6 +149,7 @@ package struct ObjectPrinter: Sendable {
         case .names(let printer): printer.print(object, into: &stream)
         case .jsonPath, .goTemplate: items.append(kept(object))
         case .columns(var printer):
+            form = .vacant
             defer { form = .columns(printer) }
             try printer.add(object, into: &stream)
         }
@@ -168,6 +174,7 @@ package struct ObjectPrinter: Sendable {
                 throw error
             }
         case .columns(var printer):
+            form = .vacant
             printer.end(into: &stream)
             form = .columns(printer)
         }

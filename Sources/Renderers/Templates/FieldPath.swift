@@ -25,6 +25,20 @@ package struct FieldPath: Sendable {
         guard !field.isEmpty, !field.contains("{"), !field.contains("}") else { throw .unexpected }
         expression = "{.\(field)}"
     }
+
+    /// Whether the path leads to a field of an object's metadata by names alone.
+    package var isInMetadata: Bool {
+        expression.hasPrefix("{.metadata.")
+            && expression.utf8.dropFirst().dropLast().allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"),
+                    UInt8(ascii: "/"), UInt8(ascii: "\\"):
+                    true
+                default: false
+                }
+            }
+    }
 }
 
 extension FieldPath {

@@ -11,11 +11,27 @@ struct ResourceReader: Sendable {
     var accept = APIRequest.acceptJSON
     /// Further parameters, such as how much of each object a table carries.
     var parameters: [APIRequest.Parameter] = []
+    /// What takes the place of `parameters` for the parts of a list after the first; nil for the same.
+    var laterParameters: [APIRequest.Parameter]?
 
     /// One answer of the server for a type.
     struct Answer: Sendable {
         let mapping: RESTMapping
         let document: JSONValue
+
+        /// The items of a table that came without objects: nothing but their names, from the column that has them; nil
+        /// for a table without such a column.
+        var namedItems: [JSONValue]? {
+            guard let rows = document["rows"]?.array else { return items }
+            let columns = document["columnDefinitions"]?.array ?? []
+            guard let place = columns.firstIndex(where: { $0["format"] == "name" }) else { return nil }
+            return rows.map { row in
+                [
+                    "apiVersion": .string(mapping.gvk.groupVersion.apiVersion), "kind": .string(mapping.gvk.kind),
+                    "metadata": ["name": row["cells"]?[place] ?? .null],
+                ]
+            }
+        }
 
         /// The items of a list, each with the kind and the version that the server leaves out of them, or that are not
         /// the items' own where only their metadata were asked for; an object is its only item.
@@ -62,29 +78,52 @@ struct ResourceReader: Sendable {
         }
         var errors: [ClientError] = []
         for (mapping, firstPart) in zip(mappings, firstParts) {
-            do {
-                var document = try firstPart.get()
-                while let continuation = document["metadata"]?["continue"]?.string, !continuation.isEmpty {
-                    // The next part comes while this one is handed out.
-                    async let next = part(of: mapping, continuation: continuation)
-                    try body(Answer(mapping: mapping, document: document))
-                    document = try await next
-                }
-                try body(Answer(mapping: mapping, document: document))
-            } catch let error as ClientError {
+            do { try await handOut(try firstPart.get(), of: mapping, body) } catch let error as ClientError {
                 errors.append(error)
             }
         }
         return errors
     }
 
-    /// Reads one part of a collection.
-    func part(of mapping: RESTMapping, continuation: String = "") async throws(ClientError) -> JSONValue {
+    /// Hands out the first part of a collection and all that follow it.
+    ///
+    /// A part is asked for as soon as the one before it says that there is one, which is long before that one is there;
+    /// but never more than one part ahead of what is handed out.
+    private func handOut(_ first: JSONValue, of mapping: RESTMapping, _ body: (Answer) throws -> Void) async throws {
+        let (told, teller) = AsyncStream<String>.makeStream()
+        var continuations = told.makeAsyncIterator()
+        try await withThrowingTaskGroup(of: (number: Int, document: JSONValue).self) { group in
+            var arrived = [0: first]
+            var continuation = first["metadata"]?["continue"]?.string ?? ""
+            var number = 0
+            while true {
+                let isLast = continuation.isEmpty
+                if !isLast {
+                    group.addTask { [next = number + 1, continuation] in
+                        (next, try await part(of: mapping, continuation: continuation) { teller.yield($0) })
+                    }
+                }
+                while arrived[number] == nil, let part = try await group.next() { arrived[part.number] = part.document }
+                try body(Answer(mapping: mapping, document: arrived.removeValue(forKey: number) ?? .null))
+                if isLast { return }
+                number += 1
+                continuation = await continuations.next() ?? ""
+            }
+        }
+    }
+
+    /// Reads one part of a collection; `onContinuation` is told what asks for the next one as soon as that is known.
+    private func part(
+        of mapping: RESTMapping, continuation: String = "", onContinuation: (String) -> Void = { _ in }
+    ) async throws(ClientError) -> JSONValue {
         var query = selection.query
         query.continuation = continuation
         let location = mapping.location(namespace: selection.namespace(in: cluster))
         do {
-            return try await json(.get(location, query: query))
+            var request = APIRequest.get(location, query: query)
+            request.accept = accept
+            request.parameters += continuation.isEmpty ? parameters : laterParameters ?? parameters
+            return try await cluster.client.listPart(request, numbers: numbers, onContinuation: onContinuation)
         } catch let error {
             throw Self.enhanced(error, gvr: mapping.gvr, query: query)
         }
@@ -93,17 +132,6 @@ struct ResourceReader: Sendable {
     /// Objects are shown with the numbers that Go's untyped objects have; cells of tables as the server wrote them.
     private var numbers: JSONParsingOptions.NumberForm {
         accept == APIRequest.acceptJSON ? .normalizedAsGo : .asWritten
-    }
-
-    private func json(_ request: APIRequest) async throws(ClientError) -> JSONValue {
-        try await cluster.client.json(shaped(request), numbers: numbers)
-    }
-
-    private func shaped(_ request: APIRequest) -> APIRequest {
-        var request = request
-        request.accept = accept
-        request.parameters += parameters
-        return request
     }
 
     /// Says what was asked for where the server refuses a list (cli-runtime's `EnhanceListError`).

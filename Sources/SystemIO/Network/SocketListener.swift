@@ -1,4 +1,4 @@
-import CEpoll
+import CLinux
 import Glibc
 import Synchronization
 
@@ -69,7 +69,7 @@ package final class SocketListener: Sendable {
                 guard descriptor >= 0 else { return -1 }
                 var made: Int32 = -1
                 peer = SocketEndpoint.reading { address, size in
-                    made = retryingOnInterrupt { cepoll_accept(descriptor, address, size) }
+                    made = retryingOnInterrupt { clinux_accept(descriptor, address, size) }
                     code = made < 0 ? errno : 0
                     return made
                 }

@@ -1,4 +1,4 @@
-import CEpoll
+import CLinux
 import Glibc
 import Synchronization
 
@@ -33,7 +33,7 @@ final class SocketLoop: Sendable {
     ) throws(SystemError) -> UInt64 {
         let result: Result<UInt64, SystemError> = state.withLock { state in
             if state.descriptor < 0 {
-                let made = cepoll_create()
+                let made = clinux_epoll_create()
                 guard made >= 0 else { return .failure(SystemError(operation: "epoll_create", path: nil, code: errno)) }
                 guard BackgroundThread.startWithoutSignals({ self.run(made) }) else {
                     close(made)
@@ -43,7 +43,7 @@ final class SocketLoop: Sendable {
             }
             state.lastNumber += 1
             let number = state.lastNumber
-            guard cepoll_watch(state.descriptor, descriptor, number) == 0 else {
+            guard clinux_epoll_watch(state.descriptor, descriptor, number) == 0 else {
                 return .failure(SystemError(operation: "epoll_ctl", path: nil, code: errno))
             }
             state.sockets[number] = Watched(input: input, output: output)
@@ -58,9 +58,9 @@ final class SocketLoop: Sendable {
     }
 
     private func run(_ descriptor: Int32) {
-        var changes = [cepoll_change](repeating: cepoll_change(), count: 256)
+        var changes = [clinux_epoll_change](repeating: clinux_epoll_change(), count: 256)
         while true {
-            let count = cepoll_wait(descriptor, &changes, Int32(changes.count))
+            let count = clinux_epoll_wait(descriptor, &changes, Int32(changes.count))
             guard count > 0 else { continue }
             let told = state.withLock { state in
                 changes[..<Int(count)].map { change in (change, state.sockets[change.number]) }

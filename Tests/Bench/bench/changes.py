@@ -1,10 +1,12 @@
 """The measures of commands that change a cluster: 500 config maps in one file, and a kustomization of 500 resources."""
 
 import json
+import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from bench.openapi_front import OpenAPIFront
 from bench.table import Row
 from bench.timing import Command, Timings, measure
 
@@ -13,27 +15,42 @@ OBJECTS = 500
 # Of kubectl's time.
 _TARGETS = {
     "apply, all new": 0.35,
-    "apply, unchanged": 0.05,
-    "apply, all changed": 0.08,
-    "diff": 0.06,
+    "apply, unchanged": None,
+    "apply, all changed": None,
+    "diff": None,
     "delete -f, waiting": 0.03,
     "apply --server-side, all new": 0.35,
 }
+# The same on a server that has OpenAPI documents of version 3, as servers from 1.27 on have.
+_TARGETS_V3 = {"apply, all new": None, "apply, unchanged": 0.05, "apply, all changed": 0.08, "diff": 0.06}
 _KUSTOMIZE = 0.5
 
 
 def changes(environment: dict[str, str], programs: tuple[Path, Path], runs: int) -> Iterator[Row]:
     """The life of 500 config maps with each program, in a namespace of its own; kubectl's, which is long, once."""
+    yield from _lives(environment, programs, runs, _TARGETS, f"{OBJECTS} config maps")
+
+
+def changes_with_openapi_v3(kubeconfig: Path, programs: tuple[Path, Path], runs: int) -> Iterator[Row]:
+    """The same through a front that has what newer servers have."""
+    port = int(re.findall(r"server: .*:(\d+)", kubeconfig.read_text())[0])
+    with OpenAPIFront(kubeconfig.parent, port) as front:
+        yield from _lives(front.environment, programs, runs, _TARGETS_V3, f"{OBJECTS} config maps, OpenAPI v3")
+
+
+def _lives(
+    environment: dict[str, str], programs: tuple[Path, Path], runs: int, targets: dict[str, float | None], what: str
+) -> Iterator[Row]:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         first, second = Path(folder) / "first.json", Path(folder) / "second.json"
         first.write_text(_config_maps("first"))
         second.write_text(_config_maps("second"))
         own_program, reference_program = programs
-        own = _life(own_program, environment, (first, second), runs)
-        reference = _life(reference_program, environment, (first, second), 1)
-    for name, target in _TARGETS.items():
+        own = _life(own_program, environment, (first, second), runs, targets)
+        reference = _life(reference_program, environment, (first, second), 1, targets)
+    for name, target in targets.items():
         yield Row(
-            f"{name} ({OBJECTS} config maps)", f"{own[name].median:.2f} s", f"kubectl {reference[name].median:.2f} s",
+            f"{name} ({what})", f"{own[name].median:.2f} s", f"kubectl {reference[name].median:.2f} s",
             own[name].median / reference[name].median, target,
         )
 
@@ -50,30 +67,33 @@ def kustomize(environment: dict[str, str], programs: tuple[Path, Path], runs: in
     )
 
 
-def _life(program: Path, environment: dict[str, str], files: tuple[Path, Path], runs: int) -> dict[str, Timings]:
-    """The steps in their order, `runs` times, each from nothing to nothing."""
+def _life(
+    program: Path, environment: dict[str, str], files: tuple[Path, Path], runs: int, names: Iterable[str]
+) -> dict[str, Timings]:
+    """The steps of these names in their order, `runs` times, each from nothing to nothing."""
     namespace = f"bench-{program.name}"
     first, second = (str(file) for file in files)
 
     def command(*words: str, exit_code: int = 0) -> Command:
         return Command(program.name, [str(program), "-n", namespace, *words], environment, exit_code)
 
-    timings = {name: Timings() for name in _TARGETS}
+    steps = {
+        "apply, all new": command("apply", "-f", first),
+        "apply, unchanged": command("apply", "-f", first),
+        "diff": command("diff", "-f", second, exit_code=1),
+        "apply, all changed": command("apply", "-f", second),
+        "delete -f, waiting": command("delete", "-f", second),
+        "apply --server-side, all new": command("apply", "--server-side", "-f", first),
+    }
+    clean_up = command("delete", "configmaps", "-l", "bench=changes", "--wait=false")
+    timings = {name: Timings() for name in names}
     measure([command("create", "namespace", namespace)], 1, warmups=0)
     try:
         for _ in range(runs):
-            for name, step in (
-                ("apply, all new", command("apply", "-f", first)),
-                ("apply, unchanged", command("apply", "-f", first)),
-                ("diff", command("diff", "-f", second, exit_code=1)),
-                ("apply, all changed", command("apply", "-f", second)),
-                ("delete -f, waiting", command("delete", "-f", second)),
-                ("apply --server-side, all new", command("apply", "--server-side", "-f", first)),
-                ("", command("delete", "configmaps", "-l", "bench=changes", "--wait=false")),
-            ):
-                (found,) = measure([step], 1, warmups=0)
-                if name:
-                    timings[name].add(found)
+            for name, step in steps.items():
+                if name in timings:
+                    timings[name].add(*measure([step], 1, warmups=0))
+            measure([clean_up], 1, warmups=0)
     finally:
         measure([command("delete", "namespace", namespace, "--wait=false")], 1, warmups=0)
     return timings

@@ -144,8 +144,8 @@ class Side:
             "TZ": "UTC",
             "TERM": "xterm",
             "SWIFT_BACKTRACE": "enable=no",  # a crash is a difference at once, not after half a minute
-            # A third of the reference's time is the collection of garbage that its end would take away; to collect none costs
-            # more again, for the pages.
+            # A third of the reference's time is the collection of garbage that its end would take away; to collect none
+            # costs more again, for the pages.
             "GOGC": "400",
             "NAMESPACE": self.namespace,
             "FIXTURES": self.world.fixtures,

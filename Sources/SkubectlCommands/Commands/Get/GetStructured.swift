@@ -18,13 +18,21 @@ struct GetStructured {
         case .objects(let objects):
             try await show(objects, reader, isSingle: objects.count == 1, errors: [])
         case .collections(let mappings):
-            // A name is all that is shown: it does not take the whole object to know it.
-            if command.result.isName, command.sortField.isEmpty { reader.accept = APIRequest.acceptMetadataList }
+            if command.result.isName, command.sortField.isEmpty {
+                // A name is all that is shown. A table has it at half the cost of the metadata, where there is one table.
+                if mappings.count == 1 {
+                    reader.accept = APIRequest.acceptTable
+                    reader.parameters = [APIRequest.Parameter("includeObject", "None")]
+                } else {
+                    reader.accept = APIRequest.acceptMetadataList
+                }
+            }
             do {
                 try await show(mappings, reader, mayKeepParts: true)
             } catch is WholeItemsNeeded {
-                // The message shows the whole list, so it has to be there.
-                try await show(mappings, reader, mayKeepParts: false)
+                // A message that shows the list needs it whole; and there may be tables without names.
+                try await show(
+                    mappings, ResourceReader(cluster: cluster, selection: command.selection), mayKeepParts: false)
             }
         }
     }
@@ -33,7 +41,8 @@ struct GetStructured {
     private func show(_ mappings: [RESTMapping], _ reader: ResourceReader, mayKeepParts: Bool) async throws {
         var output = ListOutput(command: command, context: context, mayKeepParts: mayKeepParts)
         let errors = try await reader.collections(mappings) { answer in
-            for item in answer.items { try output.add(item) }
+            guard let items = answer.namedItems else { throw WholeItemsNeeded() }
+            for item in items { try output.add(item) }
         }
         try output.end(errors.filter { !command.isIgnored($0) })
     }
@@ -66,7 +75,7 @@ struct GetStructured {
     }
 }
 
-/// What was kept of a list is not enough to tell what is wrong with it.
+/// What was asked for or kept of a list is not enough to show it, or to tell what is wrong with it.
 private struct WholeItemsNeeded: Error {}
 
 /// A list whose printer is made when there is something to print, which is when kubectl refuses a format.

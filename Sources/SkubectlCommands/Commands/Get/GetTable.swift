@@ -13,7 +13,8 @@ struct GetTable {
         let reader = ResourceReader(
             cluster: cluster, selection: command.selection,
             accept: command.serverPrints ? APIRequest.acceptTable : APIRequest.acceptJSON,
-            parameters: command.serverPrints ? command.tableParameters : [])
+            parameters: command.serverPrints ? command.tableParameters : [],
+            laterParameters: command.serverPrints ? command.laterTableParameters : [])
         var output = TableOutput(command: command, context: context)
         var errors: [any Error] = []
         var isNested = false
@@ -113,6 +114,13 @@ extension GetCommand {
     var tableParameters: [APIRequest.Parameter] {
         if !sortField.isEmpty { return [APIRequest.Parameter("includeObject", "Object")] }
         return needsMetadata ? [] : [APIRequest.Parameter("includeObject", "None")]
+    }
+
+    /// Of the parts of a long list after the first one, the order may need no more than the metadata.
+    var laterTableParameters: [APIRequest.Parameter] {
+        // A text that is no path is told of when the order is made.
+        guard let path = try? FieldPath(sortField), path.isInMetadata else { return tableParameters }
+        return [APIRequest.Parameter("includeObject", "Metadata")]
     }
 
     /// Whether some column is made of the objects' metadata.

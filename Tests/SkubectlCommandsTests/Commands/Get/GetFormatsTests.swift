@@ -32,7 +32,8 @@ struct GetFormatsTests {
         ("jsonpath-as-json={.items[*].metadata.name}", "[\n    \"bb\",\n    \"a\"\n]\n"), ("NAME", "pod/bb\npod/a\n"),
     ])
     func `a list`(format: String, output: String) async {
-        arrange("bb", "a")
+        let parameters = format == "NAME" ? "includeObject=None&limit=500" : "limit=500"
+        arrange("bb", "a", target: "/api/v1/namespaces/web/pods?\(parameters)")
         #expect(await get(["pods", "-o", format]) == Answer(code: 0, output: output, errors: ""))
     }
 

@@ -6,7 +6,7 @@ struct GetListTests {
     private let server: StubbedServer
 
     init() throws {
-        server = try StubbedServer(resources: ["v1 pods Pod"])
+        server = try StubbedServer(resources: ["v1 pods Pod", "v1 secrets Secret"])
     }
 
     private func get(_ words: String...) async -> StubbedServer.Answer { await server.run(["get"] + words) }
@@ -18,17 +18,56 @@ struct GetListTests {
             "GET", target, .json(#"{"kind":"List","metadata":{"continue":"\#(continuing)"},"items":[\#(items)]}"#))
     }
 
-    @Test func `names are asked for without the objects, and keep their own kind`() async {
-        arrangePart("/api/v1/namespaces/web/pods?limit=500", continuing: "x", kind: "PartialObjectMetadata", "a", "b")
-        arrangePart("/api/v1/namespaces/web/pods?continue=x&limit=500", kind: "PartialObjectMetadata", "c")
+    private func arrangeTable(_ target: String, column: String, continuing: String = "", _ names: String...) {
+        let rows = names.map { #"{"cells":["1s","\#($0)"],"object":{"metadata":{"name":"\#($0)"}}}"# }
+        server.transport.on(
+            "GET", target,
+            .json(
+                #"{"kind":"Table","metadata":{"continue":"\#(continuing)"},"columnDefinitions":[{"name":"Age"},"#
+                    + #"{"name":"Name","format":"\#(column)"}],"rows":[\#(rows.joined(separator: ","))]}"#))
+    }
+
+    private static let names = "/api/v1/namespaces/web/pods?includeObject=None&limit=500"
+
+    @Test func `names come from a table without objects`() async {
+        arrangeTable(Self.names, column: "name", continuing: "x", "a", "b")
+        arrangeTable(
+            "/api/v1/namespaces/web/pods?continue=x&includeObject=None&limit=500", column: "name", "c")
         #expect(await get("pods", "-o", "name") == .init(code: 0, output: "pod/a\npod/b\npod/c\n", errors: ""))
+    }
+
+    @Test func `a table that does not say where its names are is not guessed at`() async {
+        arrangeTable(Self.names, column: "", "a")
+        arrangePart("/api/v1/namespaces/web/pods?limit=500", "a")
+        #expect(await get("pods", "-o", "name") == .init(code: 0, output: "pod/a\n", errors: ""))
+    }
+
+    @Test func `names of a server without tables come from its list`() async {
+        arrangePart(Self.names, "a")
+        #expect(await get("pods", "-o", "name") == .init(code: 0, output: "pod/a\n", errors: ""))
+    }
+
+    @Test func `names of several types come from the metadata, and keep their own kind`() async {
+        for kind in ["pods", "secrets"] {
+            arrangePart("/api/v1/namespaces/web/\(kind)?limit=500", kind: "PartialObjectMetadata", "a")
+        }
+        #expect(await get("pods,secrets", "-o", "name") == .init(code: 0, output: "pod/a\nsecret/a\n", errors: ""))
         #expect(
             server.acceptOfLast == "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io,application/json")
     }
 
+    @Test(arguments: [(".metadata.name", "Metadata"), ("{metadata.labels.a\\.b/c}", "Metadata"), (".spec.x", "Object")])
+    func `an order by metadata needs no more of the parts after the first`(path: String, included: String) async {
+        arrangeTable("/api/v1/namespaces/web/pods?includeObject=Object&limit=500", column: "name", continuing: "x", "a")
+        arrangeTable(
+            "/api/v1/namespaces/web/pods?continue=x&includeObject=\(included)&limit=500", column: "name", "b")
+        _ = await get("pods", "--sort-by", path)
+    }
+
     @Test func `a part that cannot be read does not take back those before it`() async {
-        arrangePart("/api/v1/namespaces/web/pods?limit=500", continuing: "x", "a")
-        server.transport.on("GET", "/api/v1/namespaces/web/pods?continue=x&limit=500", .text("broken", status: 500))
+        arrangePart(Self.names, continuing: "x", "a")
+        server.transport.on(
+            "GET", "/api/v1/namespaces/web/pods?continue=x&includeObject=None&limit=500", .text("broken", status: 500))
         let answer = await get("pods", "-o", "name")
         #expect(answer.code == 1)
         #expect(answer.output == "pod/a\n")

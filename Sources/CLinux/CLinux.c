@@ -1,14 +1,15 @@
 #define _GNU_SOURCE
 
-#include "CEpoll.h"
+#include "CLinux.h"
 
+#include <malloc.h>
 #include <sys/epoll.h>
 
 enum { most_at_once = 256 };
 
-int cepoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
+int clinux_epoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
 
-int cepoll_watch(int epoll, int descriptor, uint64_t number) {
+int clinux_epoll_watch(int epoll, int descriptor, uint64_t number) {
     struct epoll_event event = {
         .events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET,
         .data.u64 = number,
@@ -16,7 +17,7 @@ int cepoll_watch(int epoll, int descriptor, uint64_t number) {
     return epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event);
 }
 
-int cepoll_wait(int epoll, cepoll_change *changes, int count) {
+int clinux_epoll_wait(int epoll, clinux_epoll_change *changes, int count) {
     struct epoll_event events[most_at_once];
     int ready = epoll_wait(epoll, events, count < most_at_once ? count : most_at_once, -1);
     for (int index = 0; index < ready; index += 1) {
@@ -29,6 +30,8 @@ int cepoll_wait(int epoll, cepoll_change *changes, int count) {
     return ready;
 }
 
-int cepoll_accept(int listener, struct sockaddr *address, socklen_t *size) {
+int clinux_accept(int listener, struct sockaddr *address, socklen_t *size) {
     return accept4(listener, address, size, SOCK_CLOEXEC | SOCK_NONBLOCK);
 }
+
+void clinux_limit_heaps(int count) { mallopt(M_ARENA_MAX, count); }
