@@ -69,7 +69,7 @@ package struct ContinuedWatch {
 
     /// What comes next; nil where the time that the user allows for a request is over.
     ///
-    /// Throws what is wrong with the first request, and what asking again cannot mend.
+    /// Throws what the server says is wrong with the first request, and what asking again cannot mend.
     package mutating func next() async throws(ClientError) -> Occurrence? {
         while true {
             do throws(ClientError) {
@@ -131,9 +131,15 @@ package struct ContinuedWatch {
         return false
     }
 
+    /// Whether the server, which has just told a version to begin with, went away before the first answer.
+    private func isCut(_ error: ClientError) -> Bool {
+        guard !resourceVersion.isEmpty, case .transport = error else { return false }
+        return error.outlook == .passing
+    }
+
     /// Counts a failure; throws it where it is here to stay.
     private mutating func note(_ error: ClientError) throws(ClientError) -> Occurrence? {
-        guard hasSucceeded, !client.hasTimeLimit else { throw error }
+        guard hasSucceeded || isCut(error), !client.hasTimeLimit else { throw error }
         pauses.noteFailure()
         switch error.outlook {
         case .expired: return continuation == .anew ? nil : .expired(since: resourceVersion)

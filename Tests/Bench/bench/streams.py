@@ -159,6 +159,8 @@ class NodePod(AbstractContextManager["NodePod"]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        # With this machine's own home, in which the cluster is kept.
+        self.environment = {}
         self._run([_CLUSTER / "cluster.sh", "down", "--name", _NAMESPACE])
         self._folder.cleanup()
 

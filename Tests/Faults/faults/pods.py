@@ -26,5 +26,5 @@ def start_pod(world: World, name: str, *command: str, port: int | None = None) -
 
 
 def remove_pod(world: World, name: str) -> None:
-    """Takes a pod away at once."""
-    world.direct.must("delete", "pod", name, "-n", NAMESPACE, "--force", "--grace-period=0")
+    """Takes a pod away, and returns when its node has ended it: another one of its name is not mistaken for it."""
+    world.direct.must("delete", "pod", name, "-n", NAMESPACE)

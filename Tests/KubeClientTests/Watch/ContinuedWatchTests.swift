@@ -30,9 +30,11 @@ import Testing
     }
 
     /// What is told until there are so many things.
-    private func told(_ count: Int, restartingFrom restart: String = "") async -> ([String], error: ClientError?) {
+    private func told(
+        _ count: Int, from version: String = "5", restartingFrom restart: String = ""
+    ) async -> ([String], error: ClientError?) {
         var told: [String] = []
-        var watch = ContinuedWatch(APIClient(transport), request, from: "5", clock: clock)
+        var watch = ContinuedWatch(APIClient(transport), request, from: version, clock: clock)
         do {
             while told.count < count, let occurrence = try await watch.next() {
                 switch occurrence {
@@ -89,13 +91,25 @@ import Testing
     }
 
     @Test func `a first request that fails is an error`() async {
-        transport.on("GET", Self.target(from: "5"), Self.refused)
-        let (told, error) = await told(1)
+        transport.on("GET", "/api/v1/pods?allowWatchBookmarks=true&watch=true", Self.refused)
+        let (told, error) = await told(1, from: "")
         #expect(told.isEmpty)
         guard case .transport(.connectFailed, _, _) = error else {
             Issue.record("\(String(describing: error))")
             return
         }
+    }
+
+    @Test func `a server that goes away after the list is asked again`() async {
+        transport.on("GET", Self.target(from: "5"), Self.refused)
+        arrange(from: "5", [Self.event("ADDED", "a", version: "6")])
+        #expect(await told(1).0 == ["ADDED a"])
+    }
+
+    @Test func `a first request that is refused after the list is an error`() async {
+        let status = #"{"kind":"Status","status":"Failure","reason":"Forbidden","code":403,"message":"no"}"#
+        transport.on("GET", Self.target(from: "5"), .json(status, status: 403))
+        #expect(await told(1).error == .status(APIStatus(code: 403, reason: "Forbidden", message: "no")))
     }
 
     @Test func `a refusal that lasts ends it`() async {
