@@ -8,12 +8,17 @@ package import JSONModel
 package enum TypedObject {
     /// The object in that form; as it is for kinds whose types are not known here.
     package static func normalized(_ object: JSONValue) -> JSONValue {
-        guard let version = GroupVersion(apiVersion: object["apiVersion"]?.string ?? ""),
-            let kind = object["kind"]?.string,
-            let structure = TypedStructures.structure(
-                of: GroupVersionKind(group: version.group, version: version.version, kind: kind))
-        else { return object }
+        guard let structure = structure(of: object) else { return object }
         return normalized(object, .structure(structure))
+    }
+
+    /// The name of the structure of an object's kind.
+    static func structure(of object: JSONValue) -> String? {
+        guard let version = GroupVersion(apiVersion: object["apiVersion"]?.string ?? ""),
+            let kind = object["kind"]?.string
+        else { return nil }
+        return TypedStructures.structure(
+            of: GroupVersionKind(group: version.group, version: version.version, kind: kind))
     }
 
     /// A part of an object in that form, such as a container: `structure` is the name of its type in core/v1.

@@ -50,7 +50,7 @@ package enum TypedReading {
         }
     }
 
-    private static func found(_ value: JSONValue) -> String {
+    static func found(_ value: JSONValue) -> String {
         switch value {
         case .null: "null"
         case .bool: "bool"
@@ -62,9 +62,13 @@ package enum TypedReading {
     }
 
     /// Numbers of these fields have 64 bits in Go, all others 32.
-    private static let longFields = ["runAsUser", "runAsGroup", "terminationGracePeriodSeconds", "seconds"]
+    private static let longFields = [
+        "runAsUser", "runAsGroup", "fsGroup", "supplementalGroups", "terminationGracePeriodSeconds", "seconds",
+        "activeDeadlineSeconds", "tolerationSeconds", "expirationSeconds", "deletionGracePeriodSeconds", "generation",
+        "observedGeneration",
+    ]
 
-    private static func goType(of type: TypedStructures.FieldType, at path: String) -> String {
+    static func goType(of type: TypedStructures.FieldType, at path: String) -> String {
         switch type {
         case .string: "string"
         case .bool: "bool"

@@ -1,5 +1,6 @@
 import CommandLineKit
 import JSONModel
+import KubeModel
 import KubePatch
 import StdlibExtensions
 
@@ -71,7 +72,8 @@ struct Overrides: Sendable, Hashable {
                 "no kind \(kind.goQuoted) is registered for version \(apiVersion.goQuoted) in scheme "
                     + "\"pkg/scheme/scheme.go:28\"")
         }
-        return TypedForm.of(patched)
+        if let mismatch = TypedChecking().mismatch(in: patched) { throw CommandError.failed(mismatch.message) }
+        return TypedObject.normalized(patched)
     }
 }
 
@@ -95,6 +97,6 @@ extension Cluster {
         guard namespaceIsExplicit else { return object }
         var object = object
         object[path: "metadata", "namespace"] = .string(namespace)
-        return TypedForm.of(object)
+        return TypedObject.normalized(object)
     }
 }

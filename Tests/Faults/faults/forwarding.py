@@ -100,7 +100,8 @@ def ten_thousand_connections_in_a_row(world: World) -> None:
         for _ in range(10_000):
             assert _get(port, "small") == b"small\n"
         time.sleep(0.5)
-        assert running.open_files <= files + 2, (files, running.open_files)
+        # Connections to the server are kept for the next ones, 64 at most.
+        assert running.open_files <= files + 64, (files, running.open_files)
         assert running.resident_kilobytes <= kilobytes + 4096, (kilobytes, running.resident_kilobytes)
 
 

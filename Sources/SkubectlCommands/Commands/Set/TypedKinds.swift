@@ -2,18 +2,23 @@ import JSONModel
 import KubeModel
 import StdlibExtensions
 
-/// The kinds that kubectl has Go types for; commands that work with these types take no others.
+/// The kinds that kubectl has Go types for; commands that work with these types take no others, and no other values.
 enum TypedKinds {
     /// The groups beside those that end in ".k8s.io".
     private static let groups: Set = ["", "apps", "autoscaling", "batch", "extensions", "policy"]
     /// Groups that end so and have types elsewhere.
     private static let otherGroups: Set = ["apiextensions.k8s.io", "apiregistration.k8s.io", "metrics.k8s.io"]
 
-    /// Why a target cannot be worked with; nil where its kind is one of them.
+    /// Why a target cannot be worked with; nil where its kind is one of them, and its values are of that kind's types.
     static func fault(of target: ChangeTargets.Target) -> CommandError? {
         let apiVersion = target.value["apiVersion"]?.string ?? ""
         let group = GroupVersion(apiVersion: apiVersion)?.group ?? ""
-        if groups.contains(group) || (group.hasSuffix(".k8s.io") && !otherGroups.contains(group)) { return nil }
+        if groups.contains(group) || (group.hasSuffix(".k8s.io") && !otherGroups.contains(group)) {
+            guard let source = target.source,
+                let mismatch = TypedChecking(sortingKeys: true).mismatch(in: target.value)
+            else { return nil }
+            return .failed("unable to decode \(source.goQuoted): \(mismatch.message)")
+        }
         let kind = (target.value["kind"]?.string ?? "") + (target.isListed ? "List" : "")
         let sentence =
             "no kind \(kind.goQuoted) is registered for version \(apiVersion.goQuoted) in scheme "

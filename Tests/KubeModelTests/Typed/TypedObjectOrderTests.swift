@@ -1,12 +1,12 @@
 import JSONModel
 import Testing
 
-@testable import SkubectlCommands
+@testable import KubeModel
 
 /// Objects in the order and with the fields of kubectl's Go types.
-struct TypedFormTests {
+struct TypedObjectOrderTests {
     private func typed(_ text: String) throws -> String {
-        JSONWriter.text(TypedForm.of(try JSONParser.parse(Array(text.utf8))))
+        JSONWriter.text(TypedObject.normalized(try JSONParser.parse(Array(text.utf8))))
     }
 
     @Test func `fields have their order, and unknown and empty ones go`() throws {
@@ -32,7 +32,7 @@ struct TypedFormTests {
     }
 
     @Test func `other kinds stay as they are`() throws {
-        let text = #"{"kind":"Secret","apiVersion":"v1","b":1,"a":null}"#
+        let text = #"{"kind":"Ingress","apiVersion":"networking.k8s.io/v1","b":1,"a":null}"#
         #expect(try typed(text) == text)
         #expect(try typed("[]") == "[]")
     }
