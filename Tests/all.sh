@@ -7,6 +7,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 CLUSTER="test"
 PROGRAM=.build/release/skubectl
+OUTPUT=""
+ON_THE_NODE=""
 
 main() {
     command -v swift >/dev/null || fail "A Swift toolchain is needed, and there is no 'swift' in PATH: see https://www.swift.org/install"
@@ -21,21 +23,40 @@ main() {
     script_tests Tests/Habits
     script_tests Tests/Parity
     script_tests Tests/Upstream
-    step "Testing the modules"
-    swift test --quiet
     step "Bringing up a cluster"
-    trap 'Tests/Cluster/cluster.sh down --name "$CLUSTER"' EXIT
+    OUTPUT="$(mktemp)"
+    trap clean_up EXIT
     trap 'exit 130' INT TERM
     KUBECONFIG="$(Tests/Cluster/cluster.sh up --name "$CLUSTER")" || fail "The local cluster did not start, so nothing can be tested on one."
     export KUBECONFIG
-    step "Telling the story of one pod"
-    tell_story
-    step "Running a pipeline"
-    run_pipeline
+    # What happens on the node is mostly waiting, and goes on while the tests are compiled.
+    on_the_node >"$OUTPUT" 2>&1 &
+    ON_THE_NODE=$!
+    step "Testing the modules"
+    nice swift test --quiet
+    if ! wait "$ON_THE_NODE"; then
+        cat "$OUTPUT"
+        fail "What was tried on the node did not go as it should."
+    fi
+    ON_THE_NODE=""
+    cat "$OUTPUT"
     step "Completing in the shells"
     Tests/Shells/run --skubectl "$PROGRAM"
     step "Comparing with kubectl"
     Tests/Parity/run --skubectl "$PROGRAM" --kubeconfigs "$(dirname "$KUBECONFIG")/kubeconfigs"
+}
+
+on_the_node() {
+    step "Telling the story of one pod"
+    tell_story
+    step "Running a pipeline"
+    run_pipeline
+}
+
+clean_up() {
+    if [[ -n "$ON_THE_NODE" ]]; then kill "$ON_THE_NODE" 2>/dev/null || true; fi
+    Tests/Cluster/cluster.sh down --name "$CLUSTER"
+    rm -f "$OUTPUT"
 }
 
 # Completions/ and Docs/Commands/ have to be what the commands' specs make of them now.
