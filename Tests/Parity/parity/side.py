@@ -7,6 +7,7 @@ same length, and `neutral` maps both to one text before they are compared.
 import json
 import os
 import random
+import subprocess
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -114,9 +115,13 @@ class Side:
         for name, content in self.case.files:
             path = work / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(self._fill_in(content))
+            text = self._fill_in(content)
             if content.startswith("#!"):
-                path.chmod(0o755)
+                # By another process: a child that this one starts meanwhile would have the file open, and nobody could
+                # run it as long.
+                subprocess.run(["install", "-m", "755", "/dev/stdin", path], input=text, text=True, check=True)
+            else:
+                path.write_text(text)
         if self._has_kubeconfig:
             self._kubeconfig.write_text(json.dumps(self._kubeconfig_with_namespace()))
             self._kubeconfig.chmod(0o600)
