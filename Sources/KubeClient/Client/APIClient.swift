@@ -81,20 +81,32 @@ package struct APIClient: Sendable {
         try await parse(try await response(request, isStreamed: false), of: request, numbers: numbers)
     }
 
-    /// As `json`, for a part of a list: `onContinuation` is called once, as soon as what is told of the list is there, and
-    /// before its items are; with the text that asks for the next part, or an empty one for the last part.
+    /// As `json`, for a part of a list: `onContinuation` is called once with the text that asks for the next part, or an
+    /// empty one for the last part; as soon as that is known, which is before the items are there from servers that tell
+    /// of the list first.
     package func listPart(
         _ request: APIRequest, numbers: JSONParsingOptions.NumberForm = .asWritten, onContinuation: (String) -> Void
     ) async throws(ClientError) -> JSONValue {
         var isTold = false
-        defer { if !isTold { onContinuation("") } }
-        let response = try await response(request, isStreamed: false)
-        return try await parse(response, of: request, numbers: numbers) { parser in
-            guard !isTold, let metadata = parser.members["metadata"] else { return }
+        var looks = 0
+        func tell(_ metadata: JSONValue?) {
+            guard !isTold else { return }
             isTold = true
-            onContinuation(metadata["continue"]?.string ?? "")
+            onContinuation(metadata?["continue"]?.string ?? "")
         }
+        defer { tell(nil) }
+        let response = try await response(request, isStreamed: false)
+        let document = try await parse(response, of: request, numbers: numbers) { parser in
+            guard looks < Self.mostLooks, !isTold else { return }
+            looks += 1
+            if let metadata = parser.members["metadata"] { tell(metadata) }
+        }
+        tell(document["metadata"])
+        return document
     }
+
+    /// In so many pieces of a list at its beginning what is told of it is looked for.
+    private static let mostLooks = 8
 
     /// A document with the tag by which the server knows this version of it; nil where it gave none.
     package struct TaggedDocument: Sendable {

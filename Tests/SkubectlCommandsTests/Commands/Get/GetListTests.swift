@@ -64,6 +64,17 @@ struct GetListTests {
         _ = await get("pods", "--sort-by", path)
     }
 
+    @Test func `a list that tells of itself after its items is read whole`() async {
+        let first =
+            #"{"apiVersion":"v1","items":[{"metadata":{"name":"a"}}],"kind":"List","metadata":{"continue":"x"}}"#
+        // Each byte comes by itself.
+        server.transport.on(
+            "GET", "/api/v1/namespaces/web/pods?limit=500", .chunks(first.map { String($0) }))
+        arrangePart("/api/v1/namespaces/web/pods?continue=x&limit=500", "b")
+        let answer = await get("pods", "-o", "jsonpath={.items[*].metadata.name}")
+        #expect(answer == .init(code: 0, output: "a b", errors: ""))
+    }
+
     @Test func `a part that cannot be read does not take back those before it`() async {
         arrangePart(Self.names, continuing: "x", "a")
         server.transport.on(
