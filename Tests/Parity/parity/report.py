@@ -23,6 +23,9 @@ def lines(results: Results, show: bool, transcript: bool) -> Iterator[str]:
     settled = [case.title for case, verdict in results if verdict.kind is Kind.PASSED and verdict.attempts > 1]
     if settled:
         yield f"Compared again, because the cluster was changing: {', '.join(settled)}"
+    for case, verdict in results:
+        if verdict.kind is Kind.PASSED and verdict.crowded:
+            yield f"Passed by itself, but not among others: {case.title}: {verdict.crowded}"
     skipped = Counter(verdict.reason for _, verdict in results if verdict.kind is Kind.SKIPPED)
     for reason, count in skipped.items():
         yield f"{count} skipped: {reason}"

@@ -18,7 +18,8 @@ from parity.side import Side, World
 from parity.sweeper import Sweeper
 from parity.verdict import Kind, Verdict, judge, judge_once, judge_reference
 
-_NO_CASE = 999  # the number of what is run for no case
+_NO_CASE = 9999  # the number of what is run for no case
+_GENERATIONS = 13  # more than a case is run in one go
 
 
 @dataclass
@@ -59,6 +60,8 @@ class Session:
             for item in runnable:
                 if item[1].alone:
                     verdicts[item[0]] = self._judge(item)
+            if not self.once:
+                self._look_again(runnable, verdicts)
         for number, case in numbered:
             verdicts.setdefault(number, Verdict(Kind.SKIPPED, self._obstacle(case) or ""))
         return [(case, verdicts[number]) for number, case in numbered]
@@ -66,9 +69,17 @@ class Session:
     def _obstacle(self, case: Case) -> str | None:
         return next((self.obstacles[need] for need in sorted(case.needs, key=str) if need in self.obstacles), None)
 
-    def _judge(self, item: tuple[int, Case]) -> Verdict:
+    def _look_again(self, runnable: list[tuple[int, Case]], verdicts: dict[int, Verdict]) -> None:
+        """Judges what did not pass by itself: a machine that is busy with others keeps some waiting for too long."""
+        for number, case in runnable:
+            crowded = verdicts[number]
+            if crowded.kind in (Kind.FAILED, Kind.ERROR):
+                verdict = self._judge((number, case), string.ascii_lowercase[_GENERATIONS:])
+                verdicts[number] = replace(verdict, crowded=crowded.reason)
+
+    def _judge(self, item: tuple[int, Case], names: str = string.ascii_lowercase[:_GENERATIONS]) -> Verdict:
         number, case = item
-        generations = iter(string.ascii_lowercase)
+        generations = iter(names)
         decide = judge_once if self.once else judge_reference if self.check_reference else judge
         start = time.monotonic()
         verdict = decide(case, lambda letters: self._run_sides(case, number, next(generations), letters))

@@ -29,6 +29,7 @@ class Verdict:
     attempts: int = 1
     seconds: float = 0.0
     outcomes: tuple[Outcome, ...] = ()  # the reference's, for --transcript
+    crowded: str = ""  # why the case did not pass among others, before it was looked at by itself
 
 
 # Runs the sides of the given letters, at the same time or one after the other, and returns their outcomes in order.
