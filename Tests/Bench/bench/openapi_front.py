@@ -7,6 +7,7 @@ say that they validate; all else is the server's answer.
 
 import http.client
 import json
+import os
 import ssl
 import tempfile
 import threading
@@ -41,7 +42,7 @@ class OpenAPIFront(AbstractContextManager["OpenAPIFront"]):
             "contexts": [{"name": "main", "context": {"cluster": "main", "user": "main"}}],
             "users": [{"name": "main", "user": {}}],
         }))
-        self.environment = {"KUBECONFIG": str(kubeconfig), "HOME": self._folder.name}
+        self.environment = {"KUBECONFIG": str(kubeconfig), "HOME": self._folder.name, "PATH": os.environ["PATH"]}
 
     def __enter__(self) -> "OpenAPIFront":
         self._thread.start()
