@@ -1,5 +1,7 @@
 /// A name or a namespace that cannot be part of a URL's path (client-go's `IsValidPathSegmentName`).
 package enum PathSegmentFault: Error, Hashable {
+    /// kubectl: `resource name may not be empty`. Without the name it would be a request about the whole collection.
+    case emptyName
     /// kubectl: `invalid resource name "..": [may not be '..']`.
     case name(String, reasons: [String])
     /// kubectl: `invalid namespace "a/b": [may not contain '/']`.

@@ -30,6 +30,7 @@ package struct ResourceLocation: Sendable, Hashable {
 
     /// Why the location has no path; nil where it has one.
     var fault: PathSegmentFault? {
+        if name == "" { return .emptyName }
         if let name, case let reasons = PathSegmentFault.reasons(against: name), !reasons.isEmpty {
             return .name(name, reasons: reasons)
         }
