@@ -40,8 +40,8 @@ package struct CompletionCandidate: Hashable, Sendable {
 
     fileprivate func line(describing: Bool) -> String {
         let text = describing ? value + "\t" + description : value
-        let firstLine = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
-        return firstLine.trimmingSpace()
+        let end = text.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
+        return text[..<end].trimmingSpace()
     }
 }
 

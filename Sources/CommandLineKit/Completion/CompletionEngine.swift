@@ -22,14 +22,14 @@ package struct CompletionEngine: Sendable {
         guard found.unknownCommand == nil else {
             return CompletionAnswer(problem: .unknownCommand(earlier))
         }
+        let flags = tree.flags(of: found.node)
         let target = CompletionTarget(
-            arguments: found.arguments, last: words.last ?? "", parsesFlags: found.node.spec.parsesFlags,
-            flags: tree.flags(of: found.node))
+            arguments: found.arguments, last: words.last ?? "", parsesFlags: found.node.spec.parsesFlags, flags: flags)
 
         var parsed = ParsedFlags()
         if found.node.spec.parsesFlags {
             do throws(UsageError) {
-                parsed = try FlagParser.parse(target.arguments, flags: tree.flags(of: found.node))
+                parsed = try FlagParser.parse(target.arguments, flags: flags)
             } catch {
                 return CompletionAnswer(problem: .unreadableFlags(target.arguments, error))
             }

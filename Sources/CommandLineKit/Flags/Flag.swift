@@ -2,6 +2,8 @@
 package protocol AnyFlag: Sendable {
     /// Everything about the flag but the Swift type of its value.
     var definition: FlagDefinition { get }
+    /// The long name alone: a definition is large, and looking through flags for one should not copy each.
+    var name: String { get }
 }
 
 /// A flag declared as data, whose value `ParsedArguments` hands out with its type.
@@ -14,6 +16,8 @@ package struct Flag<Value: FlagConvertible>: AnyFlag {
     package private(set) var definition: FlagDefinition
     /// The value of a flag that is not given.
     package let defaultValue: Value
+
+    package var name: String { definition.name }
 
     /// Declares a flag; a `Bool` flag can be given without a value.
     package init(_ name: String, short: String? = nil, default defaultValue: Value, help: String) {

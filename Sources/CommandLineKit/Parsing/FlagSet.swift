@@ -10,9 +10,8 @@ package struct FlagSet: Sendable {
 
     package init(local: [any AnyFlag], global: [any AnyFlag]) {
         self.local = local
-        self.global = global.filter { candidate in
-            !local.contains { $0.definition.name == candidate.definition.name }
-        }
+        let names = Set(local.map(\.name))
+        self.global = global.filter { !names.contains($0.name) }
     }
 
     /// The flag of that long name; `_` counts as `-`, as kubectl's normalization has it.
@@ -23,13 +22,11 @@ package struct FlagSet: Sendable {
 
     /// The flag with that letter as its short form.
     func definition(shorthand: UInt8) -> FlagDefinition? {
-        first { $0.shorthand?.utf8.first == shorthand }
+        first { $0.definition.shorthand?.utf8.first == shorthand }
     }
 
-    private func first(where matches: (FlagDefinition) -> Bool) -> FlagDefinition? {
-        for flag in local where matches(flag.definition) { return flag.definition }
-        for flag in global where matches(flag.definition) { return flag.definition }
-        let help = Self.help.definition
-        return matches(help) ? help : nil
+    private func first(where matches: (any AnyFlag) -> Bool) -> FlagDefinition? {
+        let flag = local.first(where: matches) ?? global.first(where: matches)
+        return flag?.definition ?? (matches(Self.help) ? Self.help.definition : nil)
     }
 }
