@@ -6,8 +6,9 @@ usage: typed-structures.py KUBERNETES    the folder of Kubernetes' source, of th
 A line has a structure and its fields in their order, `NAME MARK TYPE`. The mark tells when Go leaves the field out:
 `!` never, `*` never, but a null stands for what is not there, `=` where it is empty, `?` where it is not there (a
 pointer, whose zero is written), `~` where all in it is zero.
-The type is `s` (string), `i` (number), `b` (bool), `q` (quantity), `t` (time), `x` (anything), or a structure, with `[`
-before it for a list and `{` for a map.
+The type is `s` (string), `i` (number of 32 bits), `l` (of 64), `b` (bool), `q` (quantity), `t` (time), `x` (anything),
+or a structure, with `[` before it for a list and `{` for a map. Where a string has a type of its own, that one's name
+follows: `s:ServiceType`.
 """
 
 import re
@@ -32,9 +33,10 @@ FILES = {
 # What an import is called in the source, by package.
 IMPORTS = {"v1": "core", "corev1": "core", "metav1": "meta", "batchv1": "batch"}
 SCALARS = {
-    "string": "s", "bool": "b", "int": "i", "int32": "i", "int64": "i", "float64": "i", "byte": "i",
+    "string": "s", "bool": "b", "int32": "i", "int64": "l",
     "resource.Quantity": "q", "metav1.Time": "t", "metav1.MicroTime": "t", "meta.Time": "t", "Time": "t",
-    "intstr.IntOrString": "x", "types.UID": "s", "runtime.RawExtension": "x", "FieldsV1": "x", "metav1.FieldsV1": "x",
+    "intstr.IntOrString": "x",
+    "types.UID": "s:types.UID", "runtime.RawExtension": "x", "FieldsV1": "x", "metav1.FieldsV1": "x",
 }
 
 
@@ -83,7 +85,10 @@ def add_fields(packages, package, name, fields, wanted) -> None:
                 add_fields(packages, owner, inner, fields, wanted)
             continue
         kind = type_word(packages, package, go_type.lstrip("*"), wanted)
-        is_structure = kind[0].isupper() or "." in kind or kind in ("t", "q") or go_type.endswith("intstr.IntOrString")
+        is_structure = (
+            not kind.startswith("s:") and (kind[0].isupper() or "." in kind) or kind in ("t", "q")
+            or go_type.endswith("intstr.IntOrString")
+        )
         if "omitempty" not in options and "omitzero" not in options:
             mark = "*" if go_type.startswith("*") else "!"
         elif go_type.startswith("*"):
@@ -118,7 +123,8 @@ def type_word(packages, package, go_type, wanted) -> str:
         wanted.append((owner, name))
         return name if owner == package else f"{owner}.{name}"
     if name in packages[owner].aliases:
-        return type_word(packages, owner, packages[owner].aliases[name], wanted)
+        word = type_word(packages, owner, packages[owner].aliases[name], wanted)
+        return f"s:{name}" if word == "s" and owner == package else f"s:{owner}.{name}" if word == "s" else word
     # ResourceList and such are maps, written over the line.
     if (owner, name) == ("core", "ResourceList"):
         return "{q"

@@ -14,9 +14,12 @@ package struct TypedChecking {
 
     /// The first value that is of another type; nil for kinds whose types are not known here.
     package func mismatch(in object: JSONValue) -> TypedReading.Mismatch? {
-        guard let structure = TypedObject.structure(of: object) else { return nil }
         do throws(TypedReading.Mismatch) {
-            try check(object, .structure(structure), path: [], holder: "")
+            if let structure = TypedObject.structure(of: object) {
+                try check(object, .structure(structure), path: [], holder: "")
+            } else if let structure = TypedObject.structureOfItems(of: object), let items = object["items"] {
+                try check(items, .list(.structure(structure)), path: ["items"], holder: "")
+            }
             return nil
         } catch {
             return error
@@ -31,7 +34,7 @@ package struct TypedChecking {
     ) throws(TypedReading.Mismatch) {
         switch (type, value) {
         case (_, .null), (.any, _), (.time, .string), (.string, .string), (.bool, .bool), (.quantity, .number): return
-        case (.number, .number(let number)) where fits(number, at: path): return
+        case (.number(let bits), .number(let number)) where fits(number, bits: bits): return
         case (.quantity, .string(let text)):
             do throws(QuantityError) { _ = try Quantity(text) } catch { throw .quantity(error) }
         case (.list(let element), .array(let elements)):
@@ -50,7 +53,7 @@ package struct TypedChecking {
             let names = path.joined(separator: ".")
             throw .type(
                 path: path.isEmpty ? "" : "\(holder).\(names)", found: found(value, wanting: type),
-                wanted: TypedReading.goType(of: type, at: ".\(names)"))
+                wanted: TypedReading.goType(of: type))
         }
     }
 
@@ -58,9 +61,9 @@ package struct TypedChecking {
         sortsKeys ? members.sortedByKey() : members
     }
 
-    private func fits(_ number: JSONNumber, at path: [String]) -> Bool {
+    private func fits(_ number: JSONNumber, bits: Int) -> Bool {
         guard let value = number.int64 else { return false }
-        return Int32(exactly: value) != nil || TypedReading.goType(of: .number, at: ".\(path.last ?? "")") == "int64"
+        return bits == 64 || Int32(exactly: value) != nil
     }
 
     /// Go names the number itself where a whole one is wanted.

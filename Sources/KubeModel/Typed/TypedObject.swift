@@ -14,9 +14,17 @@ package enum TypedObject {
 
     /// The name of the structure of an object's kind.
     static func structure(of object: JSONValue) -> String? {
-        guard let version = GroupVersion(apiVersion: object["apiVersion"]?.string ?? ""),
-            let kind = object["kind"]?.string
-        else { return nil }
+        object["kind"]?.string.flatMap { structure(of: object, kind: $0) }
+    }
+
+    /// The name of the structure of the items of a list such as `ConfigMapList`.
+    static func structureOfItems(of object: JSONValue) -> String? {
+        guard let kind = object["kind"]?.string, kind.hasSuffix("List") else { return nil }
+        return structure(of: object, kind: String(kind.dropLast("List".count)))
+    }
+
+    private static func structure(of object: JSONValue, kind: String) -> String? {
+        guard let version = GroupVersion(apiVersion: object["apiVersion"]?.string ?? "") else { return nil }
         return TypedStructures.structure(
             of: GroupVersionKind(group: version.group, version: version.version, kind: kind))
     }

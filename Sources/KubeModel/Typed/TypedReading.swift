@@ -23,7 +23,7 @@ package enum TypedReading {
         _ value: JSONValue, _ type: TypedStructures.FieldType, path: String
     ) throws(Mismatch) -> JSONValue {
         if value.isNull { return value }
-        func mismatch() -> Mismatch { .type(path: path, found: found(value), wanted: goType(of: type, at: path)) }
+        func mismatch() -> Mismatch { .type(path: path, found: found(value), wanted: goType(of: type)) }
         switch (type, value) {
         case (.any, _), (.time, .string), (.string, .string), (.number, .number), (.bool, .bool): return value
         case (.string, .number(let number)): return .string(number.text)
@@ -61,23 +61,16 @@ package enum TypedReading {
         }
     }
 
-    /// Numbers of these fields have 64 bits in Go, all others 32.
-    private static let longFields = [
-        "runAsUser", "runAsGroup", "fsGroup", "supplementalGroups", "terminationGracePeriodSeconds", "seconds",
-        "activeDeadlineSeconds", "tolerationSeconds", "expirationSeconds", "deletionGracePeriodSeconds", "generation",
-        "observedGeneration",
-    ]
-
-    static func goType(of type: TypedStructures.FieldType, at path: String) -> String {
+    static func goType(of type: TypedStructures.FieldType) -> String {
         switch type {
-        case .string: "string"
+        case .string(let name): name
         case .bool: "bool"
-        case .number: longFields.contains { path.hasSuffix(".\($0)") } ? "int64" : "int32"
+        case .number(let bits): "int\(bits)"
         case .quantity: "resource.Quantity"
         case .time: "v1.Time"
         case .any: "interface {}"
-        case .list(let element): "[]\(goType(of: element, at: path))"
-        case .map(let element): "map[string]\(goType(of: element, at: path))"
+        case .list(let element): "[]\(goType(of: element))"
+        case .map(let element): "map[string]\(goType(of: element))"
         case .structure(let name): "v1.\(name.drop { $0 != "." }.dropFirst())"
         }
     }

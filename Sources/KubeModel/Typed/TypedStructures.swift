@@ -23,7 +23,11 @@ enum TypedStructures {
     }
 
     indirect enum FieldType: Sendable, Hashable {
-        case string, number, bool, quantity, time, any
+        /// A text, with the name that its type has in Go: "string", "v1.PullPolicy".
+        case string(goName: String)
+        /// A whole number of as many bits.
+        case number(bits: Int)
+        case bool, quantity, time, any
         case list(FieldType)
         case map(FieldType)
         /// A structure, by its full name: "core.Container".
@@ -90,14 +94,23 @@ extension TypedStructures.FieldType {
         case "{": self = .map(Self(word.dropFirst(), in: package))
         default:
             switch word {
-            case "s": self = .string
-            case "i": self = .number
+            case "s": self = .string(goName: "string")
+            case "i": self = .number(bits: 32)
+            case "l": self = .number(bits: 64)
             case "b": self = .bool
             case "q": self = .quantity
             case "t": self = .time
             case "x": self = .any
+            case _ where word.hasPrefix("s:"): self = .string(goName: Self.goName(of: word.dropFirst(2), in: package))
             default: self = .structure(word.contains(".") ? String(word) : "\(package).\(word)")
             }
         }
+    }
+
+    /// The name with the package in which Go has it: "v1.PullPolicy" for "PullPolicy" or "core.PullPolicy".
+    private static func goName(of word: Substring, in package: String) -> String {
+        if word.hasPrefix("types.") { return String(word) }
+        let version = package == "batchv1beta1" && !word.contains(".") ? "v1beta1" : "v1"
+        return "\(version).\(word.split(separator: ".").last ?? word)"
     }
 }

@@ -22,12 +22,24 @@ struct TypedCheckingTests {
         (#"{"spec":{"containers":[{"env":{"x":1}}]}}"#, "Container.spec.containers.env", "object", "[]v1.EnvVar"),
         (#"{"spec":{"priority":1.5}}"#, "PodSpec.spec.priority", "number 1.5", "int32"),
         (#"{"spec":{"priority":3000000000}}"#, "PodSpec.spec.priority", "number 3000000000", "int32"),
+        (#"{"spec":{"restartPolicy":1}}"#, "PodSpec.spec.restartPolicy", "number", "v1.RestartPolicy"),
+        (
+            #"{"metadata":{"ownerReferences":[{"uid":1}]}}"#, "OwnerReference.metadata.ownerReferences.uid", "number",
+            "types.UID"
+        ),
         // The first as they stand.
         (#"{"spec":{"priority":"1","nodeName":true}}"#, "PodSpec.spec.priority", "string", "int32"),
     ])
     func `a value of another type`(members: String, path: String, found: String, wanted: String) throws {
         let text = #"{"apiVersion":"v1","kind":"Pod","# + members.dropFirst()
         #expect(try mismatch(text) == .type(path: path, found: found, wanted: wanted))
+    }
+
+    @Test func `a list of a kind`() throws {
+        let text = #"{"apiVersion":"v1","kind":"ServiceList","items":[{},{"spec":{"type":1}}]}"#
+        #expect(
+            try mismatch(text)
+                == .type(path: "ServiceSpec.items.spec.type", found: "number", wanted: "v1.ServiceType"))
     }
 
     @Test func `keys may count in their order`() throws {
