@@ -34,7 +34,7 @@ def changes(environment: dict[str, str], programs: tuple[Path, Path], runs: int)
 def changes_with_openapi_v3(kubeconfig: Path, programs: tuple[Path, Path], runs: int) -> Iterator[Row]:
     """The same through a front that has what newer servers have."""
     port = int(re.findall(r"server: .*:(\d+)", kubeconfig.read_text())[0])
-    with OpenAPIFront(kubeconfig.parent, port) as front:
+    with OpenAPIFront(kubeconfig, port) as front:
         yield from _lives(front.environment, programs, runs, _TARGETS_V3, f"{OBJECTS} config maps, OpenAPI v3")
 
 

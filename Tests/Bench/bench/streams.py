@@ -37,7 +37,7 @@ def streams(kubectl: Path, skubectl: Path, runs: int) -> Iterator[Row]:
             ("exec, 1 GiB out", ("head", "-c", str(_MANY), "/dev/zero"), False),
         ):
             commands = [pod.exec(program, words, _MANY if takes_input else 0) for program in (skubectl, kubectl)]
-            own, reference = measure(commands, runs, warmups=0)
+            own, reference = measure(commands, runs, warmups=1)
             yield Row(
                 name, f"{_rate(own.median):.0f} MiB/s", f"kubectl {_rate(reference.median):.0f} MiB/s",
                 reference.median / own.median, _THROUGHPUT, more_is_better=True,

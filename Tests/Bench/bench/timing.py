@@ -4,12 +4,16 @@ The commands take turns so that a machine that gets slower or faster meanwhile d
 leaves out what disturbed a single run.
 """
 
-import os
+import functools
+import json
 import statistics
-import time
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+_LAUNCHER = Path(__file__).resolve().parent / "launcher.py"
 
 
 class BenchError(Exception):
@@ -33,7 +37,7 @@ class Timings:
 
     seconds: list[float] = field(default_factory=list)
     processor_seconds: list[float] = field(default_factory=list)
-    peak_kilobytes: list[int] = field(default_factory=list)
+    peak_kilobytes: list[float] = field(default_factory=list)
 
     def add(self, others: "Timings") -> None:
         """Counts the runs of another as its own."""
@@ -61,24 +65,34 @@ def measure(commands: Sequence[Command], runs: int, warmups: int = 3) -> list[Ti
     timings = [Timings() for _ in commands]
     for turn in range(warmups + runs):
         for command, kept in zip(commands, timings):
-            seconds, usage = _run(command)
+            usage = _run(command)
             if turn >= warmups:
-                kept.seconds.append(seconds)
-                kept.processor_seconds.append(usage.ru_utime + usage.ru_stime)
-                kept.peak_kilobytes.append(usage.ru_maxrss)
+                kept.seconds.append(usage["seconds"])
+                kept.processor_seconds.append(usage["processor_seconds"])
+                kept.peak_kilobytes.append(usage["peak_kilobytes"])
     return timings
 
 
-def _run(command: Command) -> tuple[float, "os.struct_rusage"]:
-    discard = [
-        (os.POSIX_SPAWN_OPEN, 0, str(command.source or "/dev/null"), os.O_RDONLY, 0),
-        (os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0),
-    ]
-    program = command.arguments[0]
-    start = time.perf_counter()
-    pid = os.posix_spawn(program, list(command.arguments), dict(command.environment), file_actions=discard)
-    _, status, usage = os.wait4(pid, 0)
-    seconds = time.perf_counter() - start
-    if os.waitstatus_to_exitcode(status) != command.exit_code:
-        raise BenchError(f"`{Path(program).name} {' '.join(command.arguments[1:])}` failed")
-    return seconds, usage
+def _run(command: Command) -> dict[str, float]:
+    launcher = _launcher()
+    assert launcher.stdin is not None and launcher.stdout is not None
+    told = {
+        "arguments": list(command.arguments), "environment": dict(command.environment),
+        "source": str(command.source or "/dev/null"),
+    }
+    print(json.dumps(told), file=launcher.stdin, flush=True)
+    answer = launcher.stdout.readline()
+    program, words = Path(command.arguments[0]).name, " ".join(command.arguments[1:])
+    if not answer:
+        raise BenchError(f"`{program} {words}` could not be started")
+    usage = json.loads(answer)
+    if usage["exit_code"] != command.exit_code:
+        raise BenchError(f"`{program} {words}` failed")
+    return usage
+
+
+@functools.cache
+def _launcher() -> "subprocess.Popen[str]":
+    """Ends with this program, whose end closes its input."""
+    words = [sys.executable, "-I", "-S", str(_LAUNCHER)]
+    return subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
