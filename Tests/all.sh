@@ -7,14 +7,20 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 CLUSTER="test"
 PROGRAM=.build/release/skubectl
-OUTPUT=""
-ON_THE_NODE=""
+# A folder of their own, so that the tests can be compiled while the program is.
+UNIT_TESTS=(--scratch-path .build/tests)
+OUTPUTS=""
 
 main() {
     command -v swift >/dev/null || fail "A Swift toolchain is needed, and there is no 'swift' in PATH: see https://www.swift.org/install"
     Tests/Cluster/packages.sh build cluster test
+    OUTPUTS="$(mktemp -d)"
+    trap clean_up EXIT
+    trap 'exit 130' INT TERM
+    begin unit-tests nice swift build --build-tests "${UNIT_TESTS[@]}"
     step "Building the program"
     make --no-print-directory build
+    begin cluster Tests/Cluster/cluster.sh up --name "$CLUSTER"
     step "Comparing the generated files"
     compare_generated_files
     step "Comparing the table of commands"
@@ -24,26 +30,20 @@ main() {
     script_tests Tests/Parity
     script_tests Tests/Upstream
     step "Bringing up a cluster"
-    OUTPUT="$(mktemp)"
-    trap clean_up EXIT
-    trap 'exit 130' INT TERM
-    KUBECONFIG="$(Tests/Cluster/cluster.sh up --name "$CLUSTER")" || fail "The local cluster did not start, so nothing can be tested on one."
+    finish cluster || fail "The local cluster did not start, so nothing can be tested on one."
+    KUBECONFIG="$(tail -n 1 "$OUTPUTS/cluster")"
     export KUBECONFIG
-    # What happens on the node is mostly waiting, and goes on while the tests are compiled.
-    on_the_node >"$OUTPUT" 2>&1 &
-    ON_THE_NODE=$!
+    # What happens on the node is mostly waiting.
+    begin node on_the_node
     step "Testing the modules"
-    nice swift test --quiet
-    if ! wait "$ON_THE_NODE"; then
-        cat "$OUTPUT"
-        fail "What was tried on the node did not go as it should."
-    fi
-    ON_THE_NODE=""
-    cat "$OUTPUT"
+    finish unit-tests || fail "The tests of the modules could not be built."
+    swift test --quiet --skip-build "${UNIT_TESTS[@]}"
+    finish node || fail "What was tried on the node did not go as it should."
     step "Completing in the shells"
     Tests/Shells/run --skubectl "$PROGRAM"
     step "Comparing with kubectl"
-    Tests/Parity/run --skubectl "$PROGRAM" --kubeconfigs "$(dirname "$KUBECONFIG")/kubeconfigs"
+    # Nobody uses the cluster after this, so nothing has to be taken away.
+    Tests/Parity/run --skubectl "$PROGRAM" --kubeconfigs "$(dirname "$KUBECONFIG")/kubeconfigs" --abandon
 }
 
 on_the_node() {
@@ -53,10 +53,30 @@ on_the_node() {
     run_pipeline
 }
 
+# begin NAME COMMAND...: runs the command in the background; `finish NAME` waits for it and tells what it said.
+begin() {
+    local name="$1"
+    shift
+    "$@" >"$OUTPUTS/$name" 2>&1 &
+    echo $! >"$OUTPUTS/$name.pid"
+}
+
+finish() {
+    local name="$1" code=0
+    wait "$(cat "$OUTPUTS/$name.pid")" || code=$?
+    rm "$OUTPUTS/$name.pid"
+    cat "$OUTPUTS/$name"
+    return "$code"
+}
+
 clean_up() {
-    if [[ -n "$ON_THE_NODE" ]]; then kill "$ON_THE_NODE" 2>/dev/null || true; fi
+    local pid
+    for pid in "$OUTPUTS"/*.pid; do
+        [[ ! -e "$pid" ]] || kill "$(cat "$pid")" 2>/dev/null || true
+    done
+    wait
     Tests/Cluster/cluster.sh down --name "$CLUSTER"
-    rm -f "$OUTPUT"
+    rm -rf "$OUTPUTS"
 }
 
 # Completions/ and Docs/Commands/ have to be what the commands' specs make of them now.

@@ -17,6 +17,10 @@ from parity.case import Case, Namespace, Need, Outcome
 from parity.execution import CommandTimeout, Shell
 
 _NEUTRAL = "x"
+_PREPARATION_PREFERENCES = {
+    "apiVersion": "kubectl.config.k8s.io/v1beta1", "kind": "Preference",
+    "defaults": [{"command": "create", "options": [{"name": "validate", "default": "false"}]}],
+}
 _TOOLS = Path(__file__).resolve().parent.parent / "tools"
 
 
@@ -66,7 +70,7 @@ class Side:
         """Runs all steps and returns the outcomes of the compared ones."""
         self._make_folder()
         outcomes = []
-        preparing = self._shell(self.world.reference)
+        preparing = self._shell(self.world.reference, self._preparation_preferences)
         compared = self._shell(self.program)
         for step in self.case.steps:
             if self.world.jitter > 0:
@@ -134,7 +138,16 @@ class Side:
             text = text.replace("@SERVER@", server_of(self.world.kubeconfig))
         return text
 
-    def _shell(self, program: Path) -> Shell:
+    @property
+    def _preparation_preferences(self) -> dict[str, str]:
+        """What prepares a case is right, and to look it up in the server's schema takes longer than to create it."""
+        if self.world.kubeconfig is None or Need.NOTHING in self.case.needs:
+            return {}
+        preferences = self._folder(self.letter) / "kuberc"
+        preferences.write_text(json.dumps(_PREPARATION_PREFERENCES))
+        return {"KUBERC": str(preferences)}
+
+    def _shell(self, program: Path, preferences: Mapping[str, str] | None = None) -> Shell:
         tools = self._folder(self.letter) / ("tools" if program == self.program else "tools-reference")
         if not tools.exists():
             tools.mkdir()
@@ -163,6 +176,7 @@ class Side:
             environment["KUBECONFIG"] = str(self._kubeconfig)
         if self.world.kubeconfigs is not None:
             environment["KUBECONFIGS"] = str(self.world.kubeconfigs)
+        environment |= preferences or {}
         environment |= {name: os.path.expandvars(value) for name, value in self.case.environment}
         return Shell(self._folder(self.letter) / "work", environment, self.case.timeout)
 
