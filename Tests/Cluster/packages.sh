@@ -9,7 +9,7 @@ packages_of() {
     build) echo make gcc libc6-dev libcurl4-openssl-dev libyaml-dev ;;
     kubernetes-build) echo dpkg-dev patch ;;
     cluster) echo openssl curl jq ;;
-    test) echo python3 curl jq hyperfine openssl bash-completion zsh fish ;;
+    test) echo python3 curl git jq hyperfine openssl bash-completion zsh fish ;;
     check) echo shellcheck ;;
     *)
         echo "There is no group of packages named '$1'; the groups are: build, kubernetes-build, cluster, test, check." >&2

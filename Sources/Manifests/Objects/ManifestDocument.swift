@@ -27,5 +27,5 @@ package struct ManifestDocument: Sendable, Hashable {
     }
 
     /// Whether kubectl sees the keys in the order of their bytes, as it does after YAML.
-    var hasSortedKeys: Bool { text == nil }
+    package var hasSortedKeys: Bool { text == nil }
 }

@@ -82,6 +82,7 @@ struct ErrorReport: Sendable, Hashable {
 
     /// What one error is made of, where it is told as several when it is the only one.
     private static func parts(of error: any Error) -> [any Error]? {
+        if case CommandError.together(let errors) = error { return errors }
         guard let parts = (error as? LabelSelectorError)?.parts, !parts.isEmpty else { return nil }
         return parts.map { CommandError.failed($0) }
     }

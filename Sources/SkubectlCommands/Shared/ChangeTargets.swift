@@ -10,8 +10,6 @@ struct ChangeTargets: Sendable {
         var value: JSONValue
         /// Where it is on the server; nil where that is not asked (`--local`).
         let selected: SelectedObject?
-        /// The file or URL it came from; nil for what words name.
-        var source: String?
         /// Whether it came in a list of its kind.
         var isListed = false
 
@@ -65,19 +63,19 @@ extension ChangeTargets {
 
     /// Reads what a selection names; objects are read side by side.
     ///
-    /// - Parameter nestingFaults: Whether a single fault of the manifests is told in the way of several.
+    /// - Parameter isTyped: Whether kubectl reads manifests into its Go types, so that they have to fit these.
     static func read(
-        _ selection: ResourceSelection, from origin: Origin = .server, nestingFaults: Bool = false,
+        _ selection: ResourceSelection, from origin: Origin = .server, isTyped: Bool = false,
         in context: CommandContext
     ) async throws -> ChangeTargets {
-        if origin == .manifests { return try await local(selection, in: context) }
+        if origin == .manifests { return try await local(selection, isTyped: isTyped, in: context) }
         let cluster = try await context.cluster()
         var targets = ChangeTargets(cluster: cluster)
         let reader = ResourceReader(cluster: cluster, selection: selection)
         switch try await selection.resolve(in: cluster) {
         case .objects(let objects):
             targets.isSingle = objects.count == 1
-            targets.results = await latest(objects.map { ($0, nil) }, reader)
+            targets.results = Self.targets(objects, await reader.objects(objects))
         case .collections(let mappings):
             let errors = try await reader.collections(mappings) { answer in
                 targets.results += answer.items.map { item in
@@ -90,7 +88,7 @@ extension ChangeTargets {
             targets.results += errors.map { .failure($0) }
         case .manifests:
             var manifests = ManifestReader(cluster: cluster, selection: selection, context: context)
-            manifests.nestsFaults = nestingFaults
+            manifests.isTyped = isTyped
             manifests.asksServer = origin == .server
             try await targets.read(manifests, from: origin, reader)
         }
@@ -107,12 +105,21 @@ extension ChangeTargets {
         var manifests = manifests
         manifests.selection = selection
         isSingle = try await manifests.isSingleFile()
-        var objects: [ManifestReader.Object] = []
-        let errors = try await manifests.forEach { objects.append($0) }
         if origin == .server {
-            results = await Self.latest(objects.map { ($0.selected, $0.source) }, reader)
+            let read = try await manifests.results()
+            let named = read.compactMap { try? $0.get() }  // The failures keep their places below.
+            var targets = Self.targets(named.map(\.selected), await reader.objects(named))[...]
+            results = read.compactMap { result in
+                switch result {
+                case .success: targets.popFirst()
+                case .failure(let error): .failure(error)
+                }
+            }
         } else {
-            results = objects.map { .success(Target(value: $0.value, selected: $0.selected, source: $0.source)) }
+            let errors = try await manifests.forEach { object in
+                results.append(.success(Target(value: object.value, selected: object.selected)))
+            }
+            results += errors.map { .failure($0) }
         }
         if let labels {
             results.removeAll { result in
@@ -120,25 +127,23 @@ extension ChangeTargets {
                 return !labels.matches(ManifestReader.labels(of: target.value))
             }
         }
-        results += errors.map { .failure($0) }
     }
 
-    private static func latest(
-        _ objects: [(selected: SelectedObject, source: String?)], _ reader: ResourceReader
-    ) async -> [Result<Target, any Error>] {
-        let answers = await reader.objects(objects.map(\.selected))
-        return zip(objects, answers).map { object, answer in
-            answer.map { Target(value: $0.document, selected: object.selected, source: object.source) }
-                .mapError { $0 as any Error }
+    private static func targets(
+        _ objects: [SelectedObject], _ answers: [Result<ResourceReader.Answer, ClientError>]
+    ) -> [Result<Target, any Error>] {
+        zip(objects, answers).map { object, answer in
+            answer.map { Target(value: $0.document, selected: object) }.mapError { $0 as any Error }
         }
     }
 
-    private static func local(_ selection: ResourceSelection, in context: CommandContext) async throws -> ChangeTargets
-    {
-        let found = try await LocalManifestReader(selection: selection, context: context).objects()
+    private static func local(
+        _ selection: ResourceSelection, isTyped: Bool, in context: CommandContext
+    ) async throws -> ChangeTargets {
+        let reader = LocalManifestReader(selection: selection, context: context, isTyped: isTyped)
+        let found = try await reader.objects()
         return ChangeTargets(
-            results: found.results.map { result in
-                result.map { Target(value: $0.value, selected: nil, source: $0.source.name) }
-            }, isSingle: found.isSingleFile)
+            results: found.results.map { result in result.map { Target(value: $0.value, selected: nil) } },
+            isSingle: found.isSingleFile)
     }
 }

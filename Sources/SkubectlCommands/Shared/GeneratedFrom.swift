@@ -6,6 +6,8 @@ struct GeneratedFrom {
     let selection: ResourceSelection
     let cluster: Cluster
     let context: CommandContext
+    /// Whether kubectl reads manifests into its Go types, so that they have to fit these.
+    var isTyped = false
 
     /// Calls `body` for each object in order; one that cannot be had, or that fails in `body`, does not keep the
     /// others from their turn.
@@ -13,9 +15,9 @@ struct GeneratedFrom {
         var errors: [any Error] = []
         switch try await selection.resolve(in: cluster) {
         case .manifests:
-            errors = try await ManifestReader(cluster: cluster, selection: selection, context: context).forEach {
-                try await body($0.value, $0.selected.mapping)
-            }
+            let manifests = ManifestReader(
+                cluster: cluster, selection: selection, context: context, isTyped: isTyped)
+            errors = try await manifests.forEach { try await body($0.value, $0.selected.mapping) }
         case .collections: throw SelectionError.typeWithoutName
         case .objects(let objects):
             for answer in await ResourceReader(cluster: cluster, selection: selection).objects(objects) {

@@ -7,6 +7,8 @@ import Manifests
 struct LocalManifestReader {
     let selection: ResourceSelection
     let context: CommandContext
+    /// Whether kubectl reads the documents into its Go types, so that those have to fit.
+    var isTyped = false
 
     /// What the manifests have.
     struct Found {
@@ -23,18 +25,29 @@ struct LocalManifestReader {
         let namespace = try context.configurationSource().namespace()
         var stream = ManifestStream(manifests, input: context.manifestInput)
         var found = Found(isSingleFile: selection.kustomization.isEmpty && manifests.isSingleItem)
-        while let next = await stream.nextObject() {
-            do {
-                let object = try next.get()
-                let own = object.namespace
-                if namespace.isExplicit, !own.isEmpty, own != namespace.name {
-                    throw SelectionError.otherNamespace(own, wanted: namespace.name)
+        while let next = await stream.nextDocument() {
+            switch next {
+            case .failure(let error): found.results.append(.failure(error))
+            case .success(let document):
+                if isTyped, let fault = TypedKinds.fault(of: document) {
+                    found.results.append(.failure(fault))
+                    continue
                 }
-                found.results.append(.success(object))
-            } catch {
-                found.results.append(.failure(error))
+                for result in document.objects {
+                    found.results.append(Result { try Self.checked(result.get(), namespace) })
+                }
             }
         }
         return found
+    }
+
+    private static func checked(
+        _ object: ManifestObject, _ namespace: ConfigurationSource.Namespace
+    ) throws -> ManifestObject {
+        let own = object.namespace
+        if namespace.isExplicit, !own.isEmpty, own != namespace.name {
+            throw SelectionError.otherNamespace(own, wanted: namespace.name)
+        }
+        return object
     }
 }

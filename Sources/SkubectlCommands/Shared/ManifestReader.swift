@@ -22,6 +22,8 @@ struct ManifestReader {
     /// Whether objects must be on the server before their namespaces are looked at, as for commands that take the
     /// server's word for them.
     var asksServer = false
+    /// Whether kubectl reads the documents into its Go types, so that those have to fit.
+    var isTyped = false
 
     /// An object of a manifest, with its namespace filled in.
     struct Object: Sendable {
@@ -34,9 +36,9 @@ struct ManifestReader {
         var isItem = false
     }
 
-    /// All objects, for commands that only need to know which they are.
+    /// All objects, for commands that take from the manifests which they are.
     struct Selected {
-        var found: [SelectedObject] = []
+        var found: [Object] = []
         var errors: [any Error] = []
         /// Whether one file was named, so that a lone object is not shown as a list.
         var isSingleFile = false
@@ -45,7 +47,7 @@ struct ManifestReader {
     func selectedObjects() async throws -> Selected {
         var selected = Selected()
         selected.isSingleFile = try await isSingleFile()
-        selected.errors = try await forEach { selected.found.append($0.selected) }
+        selected.errors = try await forEach { selected.found.append($0) }
         return selected
     }
 
@@ -59,43 +61,73 @@ struct ManifestReader {
     ///
     /// As in kubectl, what is wrong with the manifests themselves comes after what went wrong with their objects.
     func forEach(_ body: (Object) async throws -> Void) async throws -> [any Error] {
-        let labels = try selection.labelQuery()
         let manifests: ManifestSelection
         do { manifests = try await selection.manifests(in: context) } catch let error as KustomizeError {
             return nestsFaults ? [CommandError.several([error])] : [error]
         }
-        var stream = ManifestStream(manifests, input: context.manifestInput)
         var errors: [any Error] = []
         var faults: [any Error] = []
+        try await eachResult(of: manifests) { result in
+            switch result {
+            case .success(let object): do { try await body(object) } catch { errors.append(error) }
+            case .failure(let error):
+                if case SelectionError.otherNamespace = error { errors.append(error) } else { faults.append(error) }
+            }
+            return !stopsAtError || errors.isEmpty && faults.isEmpty
+        }
+        if stopsAtError { return Array((errors + faults).prefix(1)) }
+        if faults.count > 1, !errors.isEmpty { faults = [CommandError.together(faults)] }
+        if faults.count == 1, errors.isEmpty, nestsFaults { faults = [CommandError.several(faults)] }
+        return errors + faults
+    }
+
+    /// All objects in order, or what is wrong in their place.
+    func results() async throws -> [Result<Object, any Error>] {
+        let manifests: ManifestSelection
+        do { manifests = try await selection.manifests(in: context) } catch let error as KustomizeError {
+            return [.failure(error)]
+        }
+        var results: [Result<Object, any Error>] = []
+        try await eachResult(of: manifests) { result in
+            results.append(result)
+            return true
+        }
+        return results
+    }
+
+    /// Calls `body` for each object in order, or for what is wrong in its place, until that returns false.
+    private func eachResult(
+        of manifests: ManifestSelection, _ body: (Result<Object, any Error>) async -> Bool
+    ) async throws {
+        let labels = try selection.labelQuery()
+        var stream = ManifestStream(manifests, input: context.manifestInput)
         while let next = await stream.nextDocument() {
-            if stopsAtError, let first = errors.first ?? faults.first { return [first] }
             let document: ManifestDocument
             switch next {
             case .success(let good): document = good
             case .failure(let error):
-                faults.append(error)
+                guard await body(.failure(error)) else { return }
                 continue
             }
             if let error = await validate(document) {
-                faults.append(error)
+                guard await body(.failure(error)) else { return }
                 stream.skipSource()
                 continue
             }
+            if isTyped, let fault = TypedKinds.fault(of: document) {
+                guard await body(.failure(fault)) else { return }
+                continue
+            }
             for result in document.objects {
-                if stopsAtError, let first = errors.first ?? faults.first { return [first] }
                 let object: Object
                 do { object = try await located(try result.get(), isItem: document.value["items"] != nil) } catch {
-                    if case SelectionError.otherNamespace = error { errors.append(error) } else { faults.append(error) }
+                    guard await body(.failure(error)) else { return }
                     continue
                 }
                 if let labels, !labels.matches(Self.labels(of: object.value)) { continue }
-                do { try await body(object) } catch { errors.append(error) }
+                guard await body(.success(object)) else { return }
             }
         }
-        if stopsAtError, let first = errors.first ?? faults.first { return [first] }
-        if faults.count > 1, !errors.isEmpty { faults = [CommandError.together(faults)] }
-        if faults.count == 1, errors.isEmpty, nestsFaults { faults = [CommandError.several(faults)] }
-        return errors + faults
     }
 
     /// The labels of an object.

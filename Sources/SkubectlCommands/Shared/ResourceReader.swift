@@ -64,6 +64,18 @@ struct ResourceReader: Sendable {
         }
     }
 
+    /// Reads the objects that manifests name; one without a name, which a server would have to give it, stays as it is.
+    func objects(_ named: [ManifestReader.Object]) async -> [Result<Answer, ClientError>] {
+        await SideBySide.map(named) { object in
+            if object.selected.name.isEmpty {
+                return .success(Answer(mapping: object.selected.mapping, document: object.value))
+            }
+            do throws(ClientError) { return .success(try await self.object(object.selected)) } catch {
+                return .failure(error)
+            }
+        }
+    }
+
     /// Reads the collections of several types, the first parts side by side, and hands out their parts in order.
     ///
     /// A type that cannot be read does not keep the others from being read; the errors are returned.

@@ -7,6 +7,7 @@ extension ClientError {
     /// The sentence without a prefix, as Go's `err.Error()`.
     var message: String {
         switch self {
+        case .invalidRequest(.emptyName): "resource name may not be empty"
         case .invalidRequest(.name(let name, let reasons)):
             "invalid resource name \(name.goQuoted): [\(reasons.joined(separator: " "))]"
         case .invalidRequest(.namespace(let namespace, let reasons)):

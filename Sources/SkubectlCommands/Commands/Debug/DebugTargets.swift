@@ -28,21 +28,13 @@ struct DebugTargets {
             }
         case .manifests:
             let reader = ManifestReader(
-                cluster: cluster, selection: selection, context: context, stopsAtError: true)
+                cluster: cluster, selection: selection, context: context, stopsAtError: true, isTyped: true)
             let errors = try await reader.forEach { object in
                 if object.isItem { throw CommandError.failed("\"/v1, Kind=List\" not supported by debug") }
                 try await body(try target(object.value, object.selected.mapping.gvk))
             }
-            try CommandError.throwAll(errors.map(Self.asDecoded))
+            try CommandError.throwAll(errors)
         }
-    }
-
-    /// The error as kubectl has it, which reads manifests into its Go types before it asks what the server has.
-    private static func asDecoded(_ error: any Error) -> any Error {
-        guard case SelectionError.noMatch(let object, _) = error else { return error }
-        return CommandError.failed(
-            "unable to decode \(object.source.name.goQuoted): no kind \(object.kind.kind.goQuoted) is registered for version "
-                + "\(object.kind.groupVersion.apiVersion.goQuoted) in scheme \"pkg/scheme/scheme.go:28\"")
     }
 
     private func target(_ object: JSONValue, _ gvk: GroupVersionKind) throws -> Target {

@@ -61,8 +61,12 @@ final class Deletion {
             let uid = (answer["details"]?["uid"] ?? answer["metadata"]?["uid"])?.string ?? ""
             return DeletionWait.Target(object: object, uid: uid)
         } catch {
-            guard let source = candidate.source, case .status = error else { throw error }
-            throw CommandError.onManifest(verb: "deleting", source: source, error)
+            switch error {
+            case .status, .invalidRequest:
+                guard let source = candidate.source else { throw error }
+                throw CommandError.onManifest(verb: "deleting", source: source, error)
+            default: throw error
+            }
         }
     }
 

@@ -56,7 +56,7 @@ struct DescribeCommand: Command {
             var manifestReader = ManifestReader(cluster: cluster, selection: selection, context: context)
             manifestReader.nestsFaults = true
             let manifests = try await manifestReader.selectedObjects()
-            objects = manifests.found.map { DescribedObject(selected: $0, isFromManifest: true) }
+            objects = manifests.found.map { DescribedObject(selected: $0.selected, isFromManifest: true) }
             errors = manifests.errors
         case .objects(let selected):
             objects = selected.map { DescribedObject(selected: $0) }

@@ -83,8 +83,11 @@ struct ExecCommand: Command {
             throw CommandError.failed("resource/name arguments cannot be provided when a path is specified")
         }
         // A manifest is taken as it is: its pod is not asked for.
-        let targets = try await ChangeTargets.read(selection, from: .serverAndManifests, in: context)
-        let objects = try targets.all()
+        let targets = try await ChangeTargets.read(
+            selection, from: .serverAndManifests, isTyped: true, in: context)
+        // Nothing is read behind the first fault.
+        if let fault = targets.errors.first { throw fault }
+        let objects = targets.found
         guard objects.count == 1, let selected = objects[0].selected else {
             throw CommandError.failed("cannot exec into multiple objects at a time")
         }

@@ -61,7 +61,9 @@ struct ExposeCommand: Command {
         var stream = ConsoleStream(console: context.console)
         // As in kubectl, what is taken over from the first object counts for the others, too.
         var settings = settings
-        try await GeneratedFrom(selection: selection, cluster: cluster, context: context).forEach { object, mapping in
+        try await GeneratedFrom(
+            selection: selection, cluster: cluster, context: context, isTyped: true
+        ).forEach { object, mapping in
             try settings.takeOver(from: ExposedObject(object, mapping.gvk))
             let service = try await make(try settings.service(), in: cluster, as: context.commandLine)
             try printer.print(service, into: &stream)

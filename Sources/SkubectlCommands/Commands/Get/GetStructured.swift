@@ -14,9 +14,9 @@ struct GetStructured {
         switch try await command.selection.resolve(in: cluster) {
         case .manifests:
             let objects = try await command.manifestReader(cluster, context).selectedObjects()
-            try await show(objects.found, reader, isSingle: objects.isSingleFile, errors: objects.errors)
+            try show(await reader.objects(objects.found), isSingle: objects.isSingleFile, errors: objects.errors)
         case .objects(let objects):
-            try await show(objects, reader, isSingle: objects.count == 1, errors: [])
+            try show(await reader.objects(objects), isSingle: objects.count == 1, errors: [])
         case .collections(let mappings):
             if command.result.isName, command.sortField.isEmpty {
                 // A name is all that is shown. A table has it at half the cost of the metadata, where there is one table.
@@ -49,9 +49,8 @@ struct GetStructured {
 
     /// Shows objects that were named: a single one as it is, several as a list.
     private func show(
-        _ objects: [SelectedObject], _ reader: ResourceReader, isSingle: Bool, errors: [any Error]
-    ) async throws {
-        let results = await reader.objects(objects)
+        _ results: [Result<ResourceReader.Answer, ClientError>], isSingle: Bool, errors: [any Error]
+    ) throws {
         var errors = errors
         var answers: [ResourceReader.Answer] = []
         for result in results {

@@ -22,7 +22,7 @@ struct GetWatch {
             case .manifests:
                 let objects = try await command.manifestReader(cluster, context).selectedObjects()
                 try CommandError.throwAll(objects.errors)
-                try await watch(objects.found, reader, areOfManifests: true)
+                try await watch(objects.found.map(\.selected), reader, areOfManifests: true)
             case .objects(let objects):
                 try await watch(objects, reader)
             case .collections(let mappings):

@@ -31,7 +31,7 @@ struct RolloutHistoryCommand: Command {
     }
 
     func run(in context: CommandContext) async throws {
-        let targets = try await ChangeTargets.read(selection, in: context)
+        let targets = try await ChangeTargets.read(selection, isTyped: true, in: context)
         let options = ResultPrinter.Options(sortsKeys: false)
         var printer = try result.isDefault ? nil : result.printer(options, in: context)
         guard let cluster = targets.cluster else { return }

@@ -39,7 +39,7 @@ struct RolloutStatusCommand: Command {
     }
 
     func run(in context: CommandContext) async throws {
-        let targets = try await ChangeTargets.read(selection, in: context)
+        let targets = try await ChangeTargets.read(selection, isTyped: true, in: context)
         guard let cluster = targets.cluster else { return }
         var errors: [any Error] = []
         for result in targets.results {

@@ -35,7 +35,7 @@ struct RolloutUndoCommand: Command {
     }
 
     func run(in context: CommandContext) async throws {
-        let targets = try await ChangeTargets.read(selection, in: context)
+        let targets = try await ChangeTargets.read(selection, isTyped: true, in: context)
         guard let cluster = targets.cluster else { return }
         let rollback = Rollback(cluster: cluster, revision: revision, dryRun: dryRun)
         var stream = ConsoleStream(console: context.console)

@@ -51,7 +51,8 @@ struct SetFlags: Sendable {
             if refusingWords, !selection.words.isEmpty { throw SelectionError.localWithoutManifests }
             if !selection.hasManifests { throw SelectionError.nothing }
         }
-        var targets = try await ChangeTargets.read(selection, from: isLocal ? .manifests : .server, in: context)
+        var targets = try await ChangeTargets.read(
+            selection, from: isLocal ? .manifests : .server, isTyped: true, in: context)
         targets.keepTyped()
         return targets
     }

@@ -31,7 +31,7 @@ struct CreationWait {
         case .objects(let objects): return try await comes(objects, limit: limit)
         case .manifests:
             let manifests = ManifestReader(cluster: cluster, selection: selection, context: context)
-            return try await comes(try await manifests.selectedObjects().found, limit: limit)
+            return try await comes(try await manifests.selectedObjects().found.map(\.selected), limit: limit)
         case .collections(let mappings): return try await comes(mappings, limit: limit)
         }
     }

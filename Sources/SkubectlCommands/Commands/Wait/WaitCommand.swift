@@ -95,7 +95,12 @@ struct WaitCommand: Command {
         var wait = ConditionWait(
             conditions: conditions, cluster: cluster, deadline: timeout == .zero ? nil : deadline, printer: printer,
             output: ConsoleStream(console: context.console))
-        let results = targets.results.filter { !isForDeletion || !$0.isNotFound }
+        let results = targets.results.filter { !isForDeletion || !$0.isNotFound }.map { result in
+            result.flatMap { target in
+                target.name.isEmpty
+                    ? .failure(CommandError.failed("resource name must be provided")) : .success(target)
+            }
+        }
         guard !results.isEmpty || isForDeletion else { throw CommandError.failed("no matching resources found") }
         try await wait.run(results)
     }

@@ -14,8 +14,11 @@ struct EditSelection {
             let reader = ManifestReader(
                 cluster: cluster, selection: selection, context: context, asksServer: true)
             let named = try await reader.selectedObjects()
-            return try await objects(named.found, errors: named.errors)
-        case .objects(let named): return try await objects(named)
+            let answers = await ResourceReader(cluster: cluster, selection: selection).objects(named.found)
+            return try Self.objects(named.found.map(\.selected), answers, errors: named.errors)
+        case .objects(let named):
+            let answers = await ResourceReader(cluster: cluster, selection: selection).objects(named)
+            return try Self.objects(named, answers)
         case .collections(let mappings):
             var objects: [EditedObject] = []
             let reader = ResourceReader(cluster: cluster, selection: selection)
@@ -27,8 +30,10 @@ struct EditSelection {
         }
     }
 
-    private func objects(_ named: [SelectedObject], errors faults: [any Error] = []) async throws -> [EditedObject] {
-        let answers = await ResourceReader(cluster: cluster, selection: selection).objects(named)
+    private static func objects(
+        _ named: [SelectedObject], _ answers: [Result<ResourceReader.Answer, ClientError>],
+        errors faults: [any Error] = []
+    ) throws -> [EditedObject] {
         var objects: [EditedObject] = []
         var errors: [any Error] = []
         for (selected, answer) in zip(named, answers) {
