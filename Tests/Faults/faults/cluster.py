@@ -1,4 +1,4 @@
-"""A cluster whose API server can be killed and started again."""
+"""A cluster whose API server and kubelet can be killed and started again."""
 
 import os
 import signal
@@ -19,6 +19,7 @@ class FaultyCluster:
     def __init__(self, name: str) -> None:
         self._name = name
         self._server: subprocess.Popen[bytes] | None = None
+        self._kubelet: subprocess.Popen[bytes] | None = None
         self._pid = 0
         self._command: list[str] = []
         self.kubeconfig = Path()
@@ -30,9 +31,10 @@ class FaultyCluster:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._server is not None:
-            self._server.kill()
-            self._server.wait()
+        for process in (self._server, self._kubelet):
+            if process is not None:
+                process.kill()
+                process.wait()
         self._cluster("down")
 
     def _cluster(self, *words: str) -> "subprocess.CompletedProcess[str]":
@@ -68,16 +70,31 @@ class FaultyCluster:
             self._server.kill()
             self._server.wait()
 
+    def restart_kubelet(self, pause: float) -> None:
+        """Ends the kubelet as a crash would, and starts it again after so many seconds."""
+        pid, command = self.find("kubelet")
+        environment = dict(
+            pair.split("=", 1) for pair in Path(f"/proc/{pid}/environ").read_text().split("\0") if "=" in pair
+        )
+        os.kill(pid, signal.SIGKILL)
+        time.sleep(pause)
+        self._kubelet = self._start("kubelet", command, environment)
+
+    def _start(
+        self, name: str, command: list[str], environment: dict[str, str] | None = None
+    ) -> "subprocess.Popen[bytes]":
+        log = (self.state / "logs" / f"{name}.log").open("ab")
+        # In the namespaces of the others: their /etc/hosts knows the node, and their processes are the node's.
+        words = ["nsenter", "--mount", "--pid", f"--target={self.find('etcd')[0]}", *command]
+        return subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment)
+
     def start_server(self) -> None:
         """Starts the API server again, and returns when it answers."""
-        log = (self.state / "logs" / "kube-apiserver.log").open("ab")
-        # In the mount namespace of the others, whose /etc/hosts knows the node.
-        command = ["nsenter", "--mount", f"--target={self.find('etcd')[0]}", *self._command]
-        self._server = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        self._server = self._start("kube-apiserver", self._command)
         deadline = time.monotonic() + 120
         while not self.is_ready():
             if self._server.poll() is not None:
-                raise ClusterError(f"the API server ended with {self._server.returncode}; its log is {log.name}")
+                raise ClusterError(f"the API server ended with {self._server.returncode}; its log is in {self.state}")
             if time.monotonic() > deadline:
                 raise ClusterError("the API server did not come back")
             time.sleep(0.1)

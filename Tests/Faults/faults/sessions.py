@@ -59,6 +59,18 @@ def the_kubelet_dies(world: World) -> None:
     assert outcome.code == 1 and outcome.lines == ["ready"] and outcome.errors, outcome
 
 
+def the_kubelet_restarts_under_followed_logs(world: World) -> None:
+    """Each line comes once, in order, and the end is the container's."""
+    count = 150
+    script = f"sleep 1; i=0; while [ $i -lt {count} ]; do echo line $i; i=$((i+1)); sleep 0.1; done; sleep 3"
+    start_pod(world, "followed", "sh", "-c", script)
+    running = world.direct.start("logs", "-f", "followed", "-n", NAMESPACE)
+    running.await_lines(20)
+    world.cluster.restart_kubelet(pause=2)
+    outcome = running.finish(120)
+    assert outcome.code == 0 and outcome.lines == [f"line {number}" for number in range(count)], outcome
+
+
 def interrupted(world: World) -> None:
     """It dies of the signal, as a shell sees it."""
     for name, flags, code in ((signal.SIGINT, (), 130), (signal.SIGTERM, ("-i",), 143)):
@@ -84,5 +96,6 @@ TESTS = [
     the_pod_is_deleted,
     interrupted,
     the_terminal_is_restored,
+    the_kubelet_restarts_under_followed_logs,
     the_kubelet_dies,
 ]

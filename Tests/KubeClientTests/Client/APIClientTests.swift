@@ -39,6 +39,22 @@ import Testing
                 ])
     }
 
+    /// Without its name an object's path is that of all of them.
+    @Test func anObjectWithoutANameIsNotAskedFor() async {
+        var unnamed = pods
+        unnamed.name = ""
+        for request in [APIRequest.get(unnamed), .delete(unnamed, options: [:])] {
+            do {
+                _ = try await APIClient(transport).json(request)
+                Issue.record("nothing was thrown")
+            } catch .invalidRequest(.emptyName) {
+            } catch {
+                Issue.record("threw \(error)")
+            }
+        }
+        #expect(transport.requests.isEmpty)
+    }
+
     @Test func documentsComeInPieces() async throws {
         transport.on("GET", Self.target, .chunks([#"{"a": [1.5"#, "0, ", #""é"]}"#]))
         #expect(try await APIClient(transport).json(.get(pods)) == ["a": [.number(.init(verbatim: "1.50")), "é"]])
