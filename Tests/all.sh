@@ -7,8 +7,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 CLUSTER="test"
 PROGRAM=.build/release/skubectl
-# A folder of their own, so that the tests can be compiled while the program is.
-UNIT_TESTS=(--scratch-path .build/tests)
+# A folder of their own, so that the tests can be compiled while the program is; without what a debugger needs, faster.
+UNIT_TESTS=(--scratch-path .build/tests -Xswiftc -gnone)
 OUTPUTS=""
 
 main() {

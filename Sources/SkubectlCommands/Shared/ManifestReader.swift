@@ -47,7 +47,12 @@ struct ManifestReader {
     func selectedObjects() async throws -> Selected {
         var selected = Selected()
         selected.isSingleFile = try await isSingleFile()
-        selected.errors = try await forEach { selected.found.append($0) }
+        selected.errors = try await forEach { object in
+            var object = object
+            // What has a name will come from the server.
+            if !object.selected.name.isEmpty { object.value = .null }
+            selected.found.append(object)
+        }
         return selected
     }
 
