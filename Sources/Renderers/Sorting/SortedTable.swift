@@ -21,11 +21,13 @@ package struct SortedTable {
     }
 
     /// Adds the rows of a part of the table.
-    package mutating func add(_ part: JSONValue) {
+    ///
+    /// - Parameter keys: What has the field in place of each row's object; nil for the objects themselves.
+    package mutating func add(_ part: JSONValue, keys: [JSONValue]? = nil) {
         if document.isEmpty, let object = part.object { document = object }
         document["rows"] = nil
-        for row in part["rows"]?.array ?? [] {
-            take(row["object"] ?? .null)
+        for (place, row) in (part["rows"]?.array ?? []).enumerated() {
+            take(keys?[place] ?? row["object"] ?? .null)
             var row = row
             row["object"] = row["object"].flatMap { object in
                 keepsMetadata ? object["metadata"].map { ["metadata": $0] } : nil

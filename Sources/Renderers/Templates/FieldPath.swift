@@ -26,6 +26,9 @@ package struct FieldPath: Sendable {
         expression = "{.\(field)}"
     }
 
+    /// Whether the path leads to an object's name.
+    package var isName: Bool { expression == "{.metadata.name}" }
+
     /// Whether the path leads to a field of an object's metadata by names alone.
     package var isInMetadata: Bool {
         expression.hasPrefix("{.metadata.")

@@ -33,9 +33,13 @@ struct GetTable {
             if command.sortField.isEmpty {
                 errors += try await reader.collections(mappings) { output.add($0) } as [any Error]
             } else {
-                var order = TableOrder(field: command.sortField, keepsMetadata: command.needsMetadata)
-                errors += try await reader.collections(mappings) { order.add(part: $0) } as [any Error]
-                for answer in try order.answers() { output.add(answer) }
+                do {
+                    errors += try await showInOrder(mappings, reader, in: &output)
+                } catch is TableOrder.ObjectsNeeded {
+                    var reader = reader
+                    reader.laterParameters = nil
+                    errors += try await showInOrder(mappings, reader, in: &output)
+                }
             }
         }
         output.finish()
@@ -44,6 +48,15 @@ struct GetTable {
         // kubectl nests the errors of collections once more, so that a single one is told like several.
         if isNested, !errors.isEmpty { throw CommandError.several(errors) }
         try CommandError.throwAll(errors)
+    }
+
+    private func showInOrder(
+        _ mappings: [RESTMapping], _ reader: ResourceReader, in output: inout TableOutput
+    ) async throws -> [any Error] {
+        var order = TableOrder(field: command.sortField, keepsMetadata: command.needsMetadata)
+        let errors = try await reader.collections(mappings) { try order.add(part: $0) }
+        for answer in try order.answers() { output.add(answer) }
+        return errors
     }
 
     private func show(
@@ -116,10 +129,12 @@ extension GetCommand {
         return needsMetadata ? [] : [APIRequest.Parameter("includeObject", "None")]
     }
 
-    /// Of the parts of a long list after the first one, the order may need no more than the metadata.
+    /// Of the parts of a long list after the first one, the order may need no more than the metadata, or than the names,
+    /// which have a column of their own.
     var laterTableParameters: [APIRequest.Parameter] {
         // A text that is no path is told of when the order is made.
         guard let path = try? FieldPath(sortField), path.isInMetadata else { return tableParameters }
+        if path.isName, !needsMetadata { return [APIRequest.Parameter("includeObject", "None")] }
         return [APIRequest.Parameter("includeObject", "Metadata")]
     }
 

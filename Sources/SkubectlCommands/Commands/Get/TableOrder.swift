@@ -7,6 +7,9 @@ import Renderers
 /// kubectl sorts twice: each table has its rows in order, and where there are several answers these are put in order as if
 /// they were objects, which makes sense only for those that are.
 struct TableOrder {
+    /// The rows of a part came without their objects, and without a column that has their names.
+    struct ObjectsNeeded: Error {}
+
     private enum Entry {
         case table(SortedTable)
         case object(JSONValue)
@@ -33,12 +36,19 @@ struct TableOrder {
     }
 
     /// Adds a part of a collection, which belongs to the table of the parts before it.
-    mutating func add(part: ResourceReader.Answer) {
+    ///
+    /// Where its rows have no objects, their names are all that the order needs.
+    mutating func add(part: ResourceReader.Answer) throws(ObjectsNeeded) {
         guard part.document["rows"] != nil, let last = entries.last, last.mapping.gvr == part.mapping.gvr,
             case .table(var table) = last.entry
         else { return add(part) }
         entries.removeLast()  // Keeps the rows' storage unshared while they are added to.
-        table.add(part.document)
+        if part.document["rows"]?.array?.first?["object"]?.isNull != false {
+            guard let names = part.namedItems else { throw ObjectsNeeded() }
+            table.add(part.document, keys: names)
+        } else {
+            table.add(part.document)
+        }
         entries.append((part.mapping, .table(table)))
     }
 

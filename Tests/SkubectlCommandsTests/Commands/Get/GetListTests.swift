@@ -19,7 +19,10 @@ struct GetListTests {
     }
 
     private func arrangeTable(_ target: String, column: String, continuing: String = "", _ names: String...) {
-        let rows = names.map { #"{"cells":["1s","\#($0)"],"object":{"metadata":{"name":"\#($0)"}}}"# }
+        let rows = names.map { name in
+            let object = target.contains("=None") ? "null" : #"{"metadata":{"name":"\#(name)"}}"#
+            return #"{"cells":["1s","\#(name)"],"object":\#(object)}"#
+        }
         server.transport.on(
             "GET", target,
             .json(
@@ -56,9 +59,29 @@ struct GetListTests {
             server.acceptOfLast == "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io,application/json")
     }
 
-    @Test(arguments: [(".metadata.name", "Metadata"), ("{metadata.labels.a\\.b/c}", "Metadata"), (".spec.x", "Object")])
+    private static let sorted = "/api/v1/namespaces/web/pods?includeObject=Object&limit=500"
+
+    @Test func `an order by name needs no more than the names of the parts after the first`() async {
+        arrangeTable(Self.sorted, column: "name", continuing: "x", "b", "d")
+        arrangeTable(
+            "/api/v1/namespaces/web/pods?continue=x&includeObject=None&limit=500", column: "name", "c", "a")
+        let answer = await get("pods", "--sort-by", ".metadata.name", "--no-headers")
+        #expect(answer == .init(code: 0, output: "1s   a\n1s   b\n1s   c\n1s   d\n", errors: ""))
+    }
+
+    @Test func `an order by name asks for the objects where no column has the names`() async {
+        for included in ["None", "Object"] {
+            arrangeTable(Self.sorted, column: "", continuing: "x", "b")
+            arrangeTable(
+                "/api/v1/namespaces/web/pods?continue=x&includeObject=\(included)&limit=500", column: "", "a")
+        }
+        let answer = await get("pods", "--sort-by", ".metadata.name", "--no-headers")
+        #expect(answer == .init(code: 0, output: "1s   a\n1s   b\n", errors: ""))
+    }
+
+    @Test(arguments: [(".metadata.uid", "Metadata"), ("{metadata.labels.a\\.b/c}", "Metadata"), (".spec.x", "Object")])
     func `an order by metadata needs no more of the parts after the first`(path: String, included: String) async {
-        arrangeTable("/api/v1/namespaces/web/pods?includeObject=Object&limit=500", column: "name", continuing: "x", "a")
+        arrangeTable(Self.sorted, column: "name", continuing: "x", "a")
         arrangeTable(
             "/api/v1/namespaces/web/pods?continue=x&includeObject=\(included)&limit=500", column: "name", "b")
         _ = await get("pods", "--sort-by", path)
