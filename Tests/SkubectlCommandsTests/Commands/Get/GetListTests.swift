@@ -26,8 +26,9 @@ struct GetListTests {
         server.transport.on(
             "GET", target,
             .json(
-                #"{"kind":"Table","metadata":{"continue":"\#(continuing)"},"columnDefinitions":[{"name":"Age"},"#
-                    + #"{"name":"Name","format":"\#(column)"}],"rows":[\#(rows.joined(separator: ","))]}"#))
+                #"{"kind":"Table","apiVersion":"meta.k8s.io/v1","metadata":{"continue":"\#(continuing)"},"#
+                    + #""columnDefinitions":[{"name":"Age"},{"name":"Name","format":"\#(column)"}],"#
+                    + #""rows":[\#(rows.joined(separator: ","))]}"#))
     }
 
     private static let names = "/api/v1/namespaces/web/pods?includeObject=None&limit=500"
@@ -66,7 +67,7 @@ struct GetListTests {
         arrangeTable(
             "/api/v1/namespaces/web/pods?continue=x&includeObject=None&limit=500", column: "name", "c", "a")
         let answer = await get("pods", "--sort-by", ".metadata.name", "--no-headers")
-        #expect(answer == .init(code: 0, output: "1s   a\n1s   b\n1s   c\n1s   d\n", errors: ""))
+        #expect(answer == .init(code: 0, output: "1s    a\n1s    b\n1s    c\n1s    d\n", errors: ""))
     }
 
     @Test func `an order by name asks for the objects where no column has the names`() async {
@@ -76,7 +77,7 @@ struct GetListTests {
                 "/api/v1/namespaces/web/pods?continue=x&includeObject=\(included)&limit=500", column: "", "a")
         }
         let answer = await get("pods", "--sort-by", ".metadata.name", "--no-headers")
-        #expect(answer == .init(code: 0, output: "1s   a\n1s   b\n", errors: ""))
+        #expect(answer == .init(code: 0, output: "1s    a\n1s    b\n", errors: ""))
     }
 
     @Test(arguments: [(".metadata.uid", "Metadata"), ("{metadata.labels.a\\.b/c}", "Metadata"), (".spec.x", "Object")])
