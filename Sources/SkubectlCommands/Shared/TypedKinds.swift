@@ -1,5 +1,6 @@
 import JSONModel
 import KubeModel
+import KubePatch
 import Manifests
 import StdlibExtensions
 
@@ -21,7 +22,8 @@ enum TypedKinds {
             let mismatches = (value["items"]?.array ?? []).compactMap { checking.mismatch(in: $0) }
             return mismatches.isEmpty ? nil : .together(mismatches.map { CommandError.failed($0.message) })
         }
-        let fault = isKnown(apiVersion) ? checking.mismatch(in: value)?.message : unknown(kind, apiVersion)
+        let hasOne = isKnown(apiVersion) && hasType(apiVersion, kind)
+        let fault = hasOne ? checking.mismatch(in: value)?.message : unknown(kind, apiVersion)
         return fault.map { .failed("unable to decode \(document.source.name.goQuoted): \($0)") }
     }
 
@@ -42,6 +44,12 @@ enum TypedKinds {
     private static func isKnown(_ apiVersion: String) -> Bool {
         let group = GroupVersion(apiVersion: apiVersion)?.group ?? ""
         return groups.contains(group) || (group.hasSuffix(".k8s.io") && !otherGroups.contains(group))
+    }
+
+    /// Whether a version of Kubernetes' own has the kind, or lists of it.
+    private static func hasType(_ apiVersion: String, _ kind: String) -> Bool {
+        let names = kind.hasSuffix("List") ? [kind, String(kind.dropLast("List".count))] : [kind]
+        return names.contains { BuiltInPatchSchema(apiVersion: apiVersion, kind: $0) != nil }
     }
 
     private static func unknown(_ kind: String, _ apiVersion: String) -> String {
