@@ -78,19 +78,20 @@ class FaultyCluster:
         )
         os.kill(pid, signal.SIGKILL)
         time.sleep(pause)
-        self._kubelet = self._start("kubelet", command, environment)
+        # The node's processes are those of the cluster's own namespace; what waits outside of it ends with the cluster.
+        self._kubelet = self._start("kubelet", ["--pid"], command, environment)
 
     def _start(
-        self, name: str, command: list[str], environment: dict[str, str] | None = None
+        self, name: str, namespaces: list[str], command: list[str], environment: dict[str, str] | None = None
     ) -> "subprocess.Popen[bytes]":
         log = (self.state / "logs" / f"{name}.log").open("ab")
-        # In the namespaces of the others: their /etc/hosts knows the node, and their processes are the node's.
-        words = ["nsenter", "--mount", "--pid", f"--target={self.find('etcd')[0]}", *command]
+        # In the mount namespace of the others, whose /etc/hosts knows the node.
+        words = ["nsenter", "--mount", *namespaces, f"--target={self.find('etcd')[0]}", *command]
         return subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment)
 
     def start_server(self) -> None:
         """Starts the API server again, and returns when it answers."""
-        self._server = self._start("kube-apiserver", self._command)
+        self._server = self._start("kube-apiserver", [], self._command)
         deadline = time.monotonic() + 120
         while not self.is_ready():
             if self._server.poll() is not None:
