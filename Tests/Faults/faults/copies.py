@@ -16,7 +16,7 @@ def _copied_over_a_restart(world: World, *words: str) -> Outcome:
     running = world.direct.start("cp", "-n", NAMESPACE, *words)
 
     def restart() -> None:
-        time.sleep(1.2)
+        time.sleep(0.6)
         world.restart()
 
     disturber = threading.Thread(target=restart)
@@ -50,7 +50,8 @@ def a_file_to_a_pod(world: World) -> None:
     with source.open("wb") as file:
         file.truncate(_SIZE)
     outcome = _copied_over_a_restart(world, str(source), "files:/data")
-    assert outcome.code == 1 and outcome.errors, outcome
+    # The program in the container may be the one that tells of it: it is killed.
+    assert outcome.code != 0 and outcome.errors, outcome
     source.unlink()
     remove_pod(world, "files")
 
