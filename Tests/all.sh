@@ -17,7 +17,7 @@ main() {
     OUTPUTS="$(mktemp -d)"
     trap clean_up EXIT
     trap 'exit 130' INT TERM
-    begin unit-tests nice swift build --build-tests "${UNIT_TESTS[@]}"
+    begin unit-tests nice swift build --quiet --build-tests "${UNIT_TESTS[@]}"
     step "Building the program"
     make --no-print-directory build
     begin cluster Tests/Cluster/cluster.sh up --name "$CLUSTER"

@@ -18,7 +18,8 @@ final class RepositoryClones {
         guard !repository.reference.hasPrefix("-") else { throw .hostileReference(repository.reference) }
         let directory: String
         do throws(SystemError) {
-            directory = try FileSystem.resolvingLinks(try FileSystem.makeTemporaryDirectory(prefix: "kustomize-"))
+            let made = try FileSystem.makeTemporaryDirectory(in: environment.temporaryDirectory, prefix: "kustomize-")
+            directory = try FileSystem.resolvingLinks(made)
         } catch {
             throw .system(error)
         }

@@ -6,11 +6,6 @@ import StdlibExtensions
 
 /// The kinds that kubectl has Go types for; commands that work with these types take no others, and no other values.
 enum TypedKinds {
-    /// The groups beside those that end in ".k8s.io".
-    private static let groups: Set = ["", "apps", "autoscaling", "batch", "extensions", "policy"]
-    /// Groups that end so and have types elsewhere.
-    private static let otherGroups: Set = ["apiextensions.k8s.io", "apiregistration.k8s.io", "metrics.k8s.io"]
-
     /// Why a manifest's document cannot be read into Go types; nil where it can.
     ///
     /// Of a `List` each item is read by itself, and one that cannot be takes the others with it.
@@ -22,28 +17,22 @@ enum TypedKinds {
             let mismatches = (value["items"]?.array ?? []).compactMap { checking.mismatch(in: $0) }
             return mismatches.isEmpty ? nil : .together(mismatches.map { CommandError.failed($0.message) })
         }
-        let hasOne = isKnown(apiVersion) && hasType(apiVersion, kind)
-        let fault = hasOne ? checking.mismatch(in: value)?.message : unknown(kind, apiVersion)
+        let fault = hasType(apiVersion, kind) ? checking.mismatch(in: value)?.message : unknown(kind, apiVersion)
         return fault.map { .failed("unable to decode \(document.source.name.goQuoted): \($0)") }
     }
 
     /// Why an object that the server has cannot be worked with; nil where its kind is one of them.
     static func fault(of target: ChangeTargets.Target) -> CommandError? {
         let apiVersion = target.value["apiVersion"]?.string ?? ""
-        if isKnown(apiVersion) { return nil }
-        let kind = (target.value["kind"]?.string ?? "") + (target.isListed ? "List" : "")
-        return .failed(unknown(kind, apiVersion))
+        let kind = target.value["kind"]?.string ?? ""
+        if hasType(apiVersion, kind) { return nil }
+        return .failed(unknown(target.isListed ? kind + "List" : kind, apiVersion))
     }
 
     /// The name of an object's Go type: "*v1.ConfigMap".
     static func goType(of object: JSONValue) -> String {
         let version = GroupVersion(apiVersion: object["apiVersion"]?.string ?? "")?.version ?? ""
         return "*\(version).\(object["kind"]?.string ?? "")"
-    }
-
-    private static func isKnown(_ apiVersion: String) -> Bool {
-        let group = GroupVersion(apiVersion: apiVersion)?.group ?? ""
-        return groups.contains(group) || (group.hasSuffix(".k8s.io") && !otherGroups.contains(group))
     }
 
     /// Whether a version of Kubernetes' own has the kind, or lists of it.

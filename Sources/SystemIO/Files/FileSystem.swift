@@ -69,9 +69,10 @@ package enum FileSystem {
     /// Makes a directory for the user alone with a name that nothing has yet: `prefix` and a number (Go's
     /// `os.MkdirTemp`).
     package static func makeTemporaryDirectory(in parent: String, prefix: String) throws(SystemError) -> String {
+        let separator = parent.hasSuffix("/") ? "" : "/"
         var tries = 0
         while true {
-            let path = "\(parent)/\(prefix)\(UInt32.random(in: .min ... .max))"
+            let path = "\(parent)\(separator)\(prefix)\(UInt32.random(in: .min ... .max))"
             if mkdir(path, 0o700) == 0 { return path }
             tries += 1
             guard errno == EEXIST, tries < 10_000 else {

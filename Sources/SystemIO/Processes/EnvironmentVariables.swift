@@ -58,4 +58,7 @@ package struct EnvironmentVariables: Sendable, Hashable {
         guard let value = self[name], !value.isEmpty else { return nil }
         return value
     }
+
+    /// Where temporary files belong: `TMPDIR`, else /tmp (Go's `os.TempDir`).
+    package var temporaryDirectory: String { nonEmpty("TMPDIR") ?? "/tmp" }
 }

@@ -31,10 +31,13 @@ class FaultyCluster:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for process in (self._server, self._kubelet):
-            if process is not None:
-                process.kill()
-                process.wait()
+        if self._kubelet is not None and self._kubelet.poll() is None:
+            # It is a child of what waits for it.
+            os.kill(self.find("kubelet")[0], signal.SIGKILL)
+            self._kubelet.wait()
+        if self._server is not None:
+            self._server.kill()
+            self._server.wait()
         self._cluster("down")
 
     def _cluster(self, *words: str) -> "subprocess.CompletedProcess[str]":
@@ -78,7 +81,7 @@ class FaultyCluster:
         )
         os.kill(pid, signal.SIGKILL)
         time.sleep(pause)
-        # The node's processes are those of the cluster's own namespace; what waits outside of it ends with the cluster.
+        # The node's processes are those of the cluster's own namespace.
         self._kubelet = self._start("kubelet", ["--pid"], command, environment)
 
     def _start(

@@ -50,8 +50,7 @@ def a_file_to_a_pod(world: World) -> None:
     with source.open("wb") as file:
         file.truncate(_SIZE)
     outcome = _copied_over_a_restart(world, str(source), "files:/data")
-    # The program in the container may be the one that tells of it: it is killed.
-    assert outcome.code != 0 and outcome.errors, outcome
+    assert outcome.code == 1 and outcome.errors, outcome
     source.unlink()
     remove_pod(world, "files")
 

@@ -69,7 +69,7 @@ def _get(port: int, path: str) -> bytes:
 
 
 def _checksum(port: int, path: str) -> str:
-    """What the pod says of one of its files; `exec` could reach the pod of its name before it, which still ends."""
+    """What the pod says of one of its files."""
     sums = dict(reversed(line.split()) for line in _get(port, "sums").decode().splitlines())
     return sums[path]
 

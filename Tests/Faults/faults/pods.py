@@ -19,7 +19,8 @@ def start_pod(world: World, name: str, *command: str, port: int | None = None) -
         "apiVersion": "v1",
         "kind": "Pod",
         "metadata": {"name": name, "namespace": NAMESPACE},
-        "spec": {"terminationGracePeriodSeconds": 0, "containers": [container]},
+        # Without any time to end it would be forgotten at once, before its node has ended it.
+        "spec": {"terminationGracePeriodSeconds": 1, "containers": [container]},
     }
     world.direct.must("apply", "-f", world.write(f"{name}.json", json.dumps(pod)))
     world.direct.must("wait", "-n", NAMESPACE, f"pod/{name}", "--for=condition=Ready", "--timeout=90s")

@@ -54,8 +54,8 @@ MASKS: dict[str, Callable[[str, str], str]] = {
     "local-port": _replacing(r"(127\.0\.0\.1:)\d+(?=->)", r"\1<port>"),
     # The number in the name of a file that the user edits.
     "edit-file": _replacing(r"(?<=-edit-)\d+(?=\.(?:yaml|json)\b)", "<number>"),
-    # What stands at the end of the name of the folder that a repository is fetched into.
-    "clone-folder": _replacing(r"(?<=/kustomize-)\w+", "<name>"),
+    # The number in the name of the folder that a repository is fetched into.
+    "clone-folder": _replacing(r"(?<=/kustomize-)\d+", "<number>"),
     # The number that containerd gives a command in a container.
     "exec-id": _replacing(r'(?<=failed to start exec ")[0-9a-f]{64}', "<id>"),
     # Lines whose order the reference itself leaves to chance.

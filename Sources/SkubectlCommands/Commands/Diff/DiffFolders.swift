@@ -10,7 +10,7 @@ struct DiffFolders: Sendable {
 
     /// Makes the folders where temporary files belong (`TMPDIR`, else /tmp), for the user alone.
     init(environment: EnvironmentVariables) throws(SystemError) {
-        let parent = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+        let parent = environment.temporaryDirectory
         let live = try FileSystem.makeTemporaryDirectory(in: parent, prefix: "LIVE-")
         let merged: String
         do throws(SystemError) { merged = try FileSystem.makeTemporaryDirectory(in: parent, prefix: "MERGED-") } catch {

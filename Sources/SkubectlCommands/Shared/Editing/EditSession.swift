@@ -84,7 +84,7 @@ struct EditSession {
     /// Has the user edit a new file with this text.
     private func edit(_ text: EditedText, _ form: EditOptions.Form) async throws -> File {
         let path = try FileSystem.makeTemporary(
-            in: context.environment.nonEmpty("TMPDIR") ?? "/tmp", prefix: "\(context.programName)-edit-",
+            in: context.environment.temporaryDirectory, prefix: "\(context.programName)-edit-",
             suffix: form.fileExtension, contents: text.bytes)
         context.console.flush()
         do {
