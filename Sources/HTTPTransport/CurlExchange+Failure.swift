@@ -38,7 +38,7 @@ extension CurlExchange {
         case CURLE_SSL_CERTPROBLEM: return .unusableCredentials(clientCredential)
         case CURLE_WEIRD_SERVER_REPLY: return .malformedResponse(.other)
         case CURLE_BAD_CONTENT_ENCODING: return .malformedResponse(.contentEncoding)
-        case CURLE_HTTP2, CURLE_HTTP2_STREAM: return .http2Failed
+        case CURLE_HTTP2, CURLE_HTTP2_STREAM: return .http2Failed(reset: StreamReset(libraryText: libraryText))
         case CURLE_ABORTED_BY_CALLBACK, CURLE_WRITE_ERROR: return .cancelled
         default:
             return .library(code: Int(code.rawValue), systemCode: systemCode)

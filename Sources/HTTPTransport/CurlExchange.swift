@@ -9,6 +9,8 @@ final class CurlExchange {
     let easy: UnsafeMutableRawPointer
     let handshake: TLSHandshake?
     private var lists: [UnsafeMutablePointer<curl_slist>] = []
+    /// What libcurl says about a failure, ended by a zero.
+    private let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
     private(set) var head = ResponseHeadParser()
     /// The remote address of the first connection attempted, as `host:port`.
     private(set) var firstAddress: String?
@@ -33,12 +35,18 @@ final class CurlExchange {
         self.easy = easy
         self.handshake = handshake
         self.earlierFailure = earlierFailure
+        message.pointee = 0
+        ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, message)
     }
 
     deinit {
         ccurl_easy_cleanup(easy)
+        message.deallocate()
         for list in lists { ccurl_list_free(list) }
     }
+
+    /// What libcurl says about the failure; empty where there was none.
+    var libraryText: String { String(cString: message) }
 
     /// Keeps a list for as long as the transfer lasts.
     func own(_ list: UnsafeMutablePointer<curl_slist>) {

@@ -55,8 +55,8 @@ package enum TransportError: Error, Hashable {
     case headersTooLarge(limit: Int)
     /// kubectl: `stopped after 10 redirects`.
     case tooManyRedirects(limit: Int)
-    /// An HTTP/2 stream or connection ended with an error code (RFC 9113, section 7), where it is known.
-    case http2Failed
+    /// An HTTP/2 stream or connection ended with an error; `reset` is nil where no more is known.
+    case http2Failed(reset: StreamReset?)
 
     /// A connection that had become a WebSocket failed as one.
     case webSocket(WebSocketFault)
@@ -182,6 +182,30 @@ package enum TLSCredential: Sendable, Hashable {
     case clientKey
     /// kubectl: `tls: private key does not match public key`.
     case keyOfAnotherCertificate
+}
+
+/// The end of an HTTP/2 stream by the server, with an error code (RFC 9113, section 7).
+///
+/// kubectl: `stream error: stream ID <stream>; <code>; received from peer`.
+package struct StreamReset: Sendable, Hashable {
+    /// The stream's number: odd, and 1 for the first request of a connection.
+    package let stream: Int
+    /// The code's name: `INTERNAL_ERROR`.
+    package let code: String
+
+    package init(stream: Int, code: String) {
+        self.stream = stream
+        self.code = code
+    }
+
+    /// Reads libcurl's `HTTP/2 stream 5 was not closed cleanly: INTERNAL_ERROR (err 2)`; nil for any other text.
+    init?(libraryText text: String) {
+        let words = text.split(separator: " ")
+        guard words.count >= 8, words[0] == "HTTP/2", words[1] == "stream", words[5] == "closed",
+            let stream = Int(words[2])
+        else { return nil }
+        self.init(stream: stream, code: String(words[7]))
+    }
 }
 
 /// How a response breaks the rules of HTTP.

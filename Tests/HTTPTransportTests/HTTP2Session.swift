@@ -13,6 +13,8 @@ final class HTTP2Session: Sendable {
         case page(Int)
         /// The connection ends without an answer.
         case hangUp
+        /// The stream ends with the error code 2, INTERNAL_ERROR.
+        case reset
     }
 
     private let received: FileDescriptor
@@ -62,6 +64,7 @@ final class HTTP2Session: Sendable {
     private enum Frame: UInt8 {
         case data = 0
         case headers = 1
+        case streamEnd = 3
         case settings = 4
     }
 
@@ -76,6 +79,7 @@ final class HTTP2Session: Sendable {
         // Fields by their index in HPACK's static table (RFC 7541, appendix A).
         switch answer {
         case .hangUp: return []
+        case .reset: return [frame(.streamEnd, stream: stream, [0, 0, 0, 2])]
         case .notModified: return [frame(.headers, flags: endOfHeaders | endOfStream, stream: stream, [0x80 | 11])]
         case .page(let size):
             let body = [UInt8](repeating: 0x61, count: size)

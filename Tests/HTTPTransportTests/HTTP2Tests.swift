@@ -58,6 +58,17 @@ struct HTTP2Tests {
         }
     }
 
+    @Test func aStreamThatTheServerEndsIsToldWithItsCode() async throws {
+        let (transport, certificates) = try Self.transport()
+        let server = try OpenSSLServer(certificates, count: 1, answer: .reset)
+        for stream in [1, 3] {
+            let reset = StreamReset(stream: stream, code: "INTERNAL_ERROR")
+            await #expect(throws: TransportError.http2Failed(reset: reset)) {
+                _ = try await transport.send(HTTPRequest(url: server.url, timeout: .seconds(30)))
+            }
+        }
+    }
+
     @Test func requestsThatAreReadAsAStreamShareNoConnection() async throws {
         let (transport, certificates) = try Self.transport()
         // The one connection of this server is the stream's, which is answered only together with a second request.

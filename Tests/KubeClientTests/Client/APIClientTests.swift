@@ -148,7 +148,7 @@ import Testing
     }
 
     @Test func aRequestWithoutAResponseIsNamed() async {
-        let failure = TransportError.http2Failed
+        let failure = TransportError.http2Failed(reset: nil)
         transport.on("GET", Self.target, .failure(failure))
         let url = "https://cluster.test:6443\(Self.target)"
         await #expect(throws: ClientError.transport(failure, method: "GET", url: url)) {

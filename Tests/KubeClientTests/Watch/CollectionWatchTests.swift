@@ -110,7 +110,7 @@ import Testing
         StubResponse.chunks([], ending: .failure(.endOfStream(inBody: true))),
         .chunks([], ending: .failure(.timedOut(.readingBody))),
         .chunks([], ending: .failure(.connectionLost(local: "l", remote: "r", code: 104, writing: false))),
-        .chunks([], ending: .failure(.http2Failed)),
+        .chunks([], ending: .failure(.http2Failed(reset: nil))),
         .chunks([#"{"type": "ADD"#], ending: .failure(.endOfStream(inBody: true))),
         refused, .failure(.endOfStream(inBody: false)), .failure(.timedOut(.awaitingHeaders)),
         .text("starting", status: 503), .text("slowly", status: 429), .text("no", status: 403),

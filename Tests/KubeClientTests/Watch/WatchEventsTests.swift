@@ -129,7 +129,7 @@ import Testing
     }
 
     @Test func otherFailuresAreTold() async {
-        let failure = TransportError.http2Failed
+        let failure = TransportError.http2Failed(reset: nil)
         let (events, error) = await watch(
             .chunks([#"{"type": "ADDED", "object": {}}"#], ending: .failure(failure)))
         #expect(events.count == 1)

@@ -41,7 +41,8 @@ extension TransportError {
             "net/http: HTTP/1.x transport connection broken: net/http: server response headers exceeded \(limit) bytes; "
                 + "aborted"
         case .tooManyRedirects(let limit): "stopped after \(limit) redirects"
-        case .http2Failed: "http2: stream or connection error"
+        case .http2Failed(let reset?): "stream error: stream ID \(reset.stream); \(reset.code); received from peer"
+        case .http2Failed(nil): "http2: stream or connection error"
         case .webSocket(let fault): fault.message
         case .spdy(let fault): fault.message
         case .invalidProxy(let value): "proxyconnect tcp: invalid proxy address \(value.goQuoted)"
