@@ -12,7 +12,8 @@ package actor OpenAPIReader {
     private var current: OpenAPISchema?
     /// Whether the schema is as the server has it now.
     package private(set) var isFresh = false
-    private var addresses: [String: String]?
+    private let addresses = SharedAnswers<String, [String: String], ClientError>()
+    private let documents = SharedAnswers<String, OpenAPIVersionDocument?, ClientError>()
 
     /// client-go's limit on such requests, which it also tells the server.
     private static let timeout = APIRequest.Parameter("timeout", "32s")
@@ -61,8 +62,14 @@ package actor OpenAPIReader {
 
     /// The names under which the server has documents of version 3, "api/v1" and "apis/apps/v1", with their addresses.
     package func versions() async throws(ClientError) -> [String: String] {
-        if let addresses { return addresses }
-        let request = APIRequest("GET", path: "/openapi/v3", parameters: [Self.timeout])
+        let path = "/openapi/v3"
+        return try await addresses.answer(to: path) { [client] () async throws(ClientError) in
+            try await Self.versions(at: path, client)
+        }
+    }
+
+    private static func versions(at path: String, _ client: APIClient) async throws(ClientError) -> [String: String] {
+        let request = APIRequest("GET", path: path, parameters: [timeout])
         let document: JSONValue
         do { document = try await client.json(request) } catch ClientError.status(let status) {
             throw .status(status.unstructured(for: request))
@@ -71,13 +78,18 @@ package actor OpenAPIReader {
         for (name, entry) in document["paths"]?.object ?? [:] {
             found[name] = entry["serverRelativeURL"]?.string ?? ""
         }
-        addresses = found
         return found
     }
 
     /// The document of version 3 of an API version; nil where the server has none.
     package func document(of groupVersion: GroupVersion) async throws(ClientError) -> OpenAPIVersionDocument? {
         let name = String(groupVersion.path.dropFirst())
+        return try await documents.answer(to: name) { () async throws(ClientError) in
+            try await self.read(document: name)
+        }
+    }
+
+    private func read(document name: String) async throws(ClientError) -> OpenAPIVersionDocument? {
         guard let address = try await versions()[name] else { return nil }
         if let kept = cache.document(.openAPIVersion(name), ofAnyAge: true),
             let document = OpenAPIVersionDocument(cacheDocument: kept, address: address)

@@ -11,6 +11,16 @@ struct ApplyRun {
     let context: CommandContext
     let printers: ApplyPrinters
     let set: ApplySet?
+    private let applier: ObjectApplier
+
+    init(command: ApplyCommand, cluster: Cluster, context: CommandContext, printers: ApplyPrinters, set: ApplySet?) {
+        self.command = command
+        self.cluster = cluster
+        self.context = context
+        self.printers = printers
+        self.set = set
+        applier = ObjectApplier(command: command, cluster: cluster)
+    }
 
     /// Applies all objects; `pruning` are the types of `--prune-allowlist`.
     func apply(pruning types: [RESTMapping]) async throws {
@@ -56,10 +66,9 @@ struct ApplyRun {
     }
 
     private func send(_ object: ManifestReader.Object, _ start: OrderedSending<ApplyOutcome>.Start) async {
-        let applier = ObjectApplier(command: command, cluster: cluster)
         var object = object
         object.value = command.cause.recorded(in: object.value, as: context.commandLine)
-        await start(SendingOrder(object.selected)) { [object] in await applier.apply(object) }
+        await start(SendingOrder(object.selected)) { [applier, object] in await applier.apply(object) }
     }
 
     /// Sends the objects of the manifests while they are read, and returns what is wrong with the manifests.

@@ -6,58 +6,66 @@ import StdlibExtensions
 import YAMLCodec
 
 /// Makes patches of three ways, by what the server or this program knows of a kind; each kind is looked up once.
-actor ApplySchemas {
+struct ApplySchemas: Sendable {
     private let cluster: Cluster
     /// Whether the server's own description of its types counts (`--openapi-patch`).
     private let usesServer: Bool
-    private var known: [GroupVersionKind: Task<Sources, Never>] = [:]
+    private let known = SharedAnswers<Key, Knowledge, Never>()
 
     init(cluster: Cluster, usesServer: Bool) {
         self.cluster = cluster
         self.usesServer = usesServer
     }
 
-    /// What is known of a kind: by the server, in the order in which it is tried, and by this program.
-    struct Sources: Sendable {
-        var served: [Served] = []
-        var builtIn: BuiltInPatchSchema?
+    /// The server's descriptions of its types, in the order in which they are tried.
+    private enum Description: CaseIterable {
+        case version3
+        case version2
 
-        /// A schema of the server's, and what messages call where it comes from.
-        struct Served: Sendable {
-            let schema: any PatchSchema
-            let name: String
-        }
-    }
-
-    private func sources(of kind: GroupVersionKind) async -> Sources {
-        if let task = known[kind] { return await task.value }
-        let task = Task { await self.lookUp(kind) }
-        known[kind] = task
-        return await task.value
-    }
-
-    private func lookUp(_ kind: GroupVersionKind) async -> Sources {
-        var sources = Sources(
-            builtIn: BuiltInPatchSchema(group: kind.group, version: kind.version, kind: kind.kind))
-        guard usesServer else { return sources }
-        // Where the server tells nothing, or cannot be asked, what the program knows is enough (as in kubectl).
-        if let document = try? await newDocument(of: kind), let isStrategic = document.isMergedByStrategy(kind) {
-            // The older document says the same of a kind that is merged as JSON.
-            guard isStrategic else { return sources }
-            if let schema = document.schema(of: kind) {
-                let served = ComponentPatchSchema(schema) { document.schemas[$0] }
-                sources.served.append(Sources.Served(schema: served, name: "openapi v3 spec"))
-                return sources
+        /// What messages call it.
+        var name: String {
+            switch self {
+            case .version3: "openapi v3 spec"
+            case .version2: "openapi spec"
             }
         }
-        // As above.
-        if let schema = try? await cluster.openAPI.schema(allowingCache: true), schema.isMergedByStrategy(kind),
-            let node = schema.schema(of: kind)
-        {
-            let served = DefinitionPatchSchema(node.document, path: node.path) { schema.definition($0)?.document }
-            sources.served.append(Sources.Served(schema: served, name: "openapi spec"))
+    }
+
+    private struct Key: Hashable {
+        let kind: GroupVersionKind
+        let description: Description
+    }
+
+    /// What a description tells of a kind.
+    private enum Knowledge: Sendable {
+        /// Nothing, or the server cannot be asked.
+        case nothing
+        /// It is merged as JSON.
+        case plain
+        case strategic(any PatchSchema)
+    }
+
+    private func knowledge(of kind: GroupVersionKind, from description: Description) async -> Knowledge {
+        await known.answer(to: Key(kind: kind, description: description)) { await lookUp(kind, in: description) }
+    }
+
+    private func lookUp(_ kind: GroupVersionKind, in description: Description) async -> Knowledge {
+        switch description {
+        case .version3:
+            // Where the server tells nothing, or cannot be asked, what the program knows is enough (as in kubectl).
+            guard let document = try? await newDocument(of: kind), let isStrategic = document.isMergedByStrategy(kind)
+            else { return .nothing }
+            guard isStrategic else { return .plain }
+            guard let schema = document.schema(of: kind) else { return .nothing }
+            return .strategic(ComponentPatchSchema(schema) { document.schemas[$0] })
+        case .version2:
+            // As above.
+            guard let schema = try? await cluster.openAPI.schema(allowingCache: true), schema.isMergedByStrategy(kind),
+                let node = schema.schema(of: kind)
+            else { return .nothing }
+            return .strategic(
+                DefinitionPatchSchema(node.document, path: node.path) { schema.definition($0)?.document })
         }
-        return sources
     }
 
     /// The server's document of version 3; nil where it has none, as servers before 1.26 that are not asked for it.
@@ -69,30 +77,29 @@ actor ApplySchemas {
     /// The patch that brings `modified` to the live object.
     ///
     /// - Parameter original: What was applied last, in JSON; nil for nothing.
-    nonisolated func patch(
+    func patch(
         original: String?, modified: JSONValue, current: JSONValue, _ kind: GroupVersionKind, overwrites: Bool,
         _ messages: ObjectMessages
     ) async throws -> TypedPatch {
-        let sources = await sources(of: kind)
-        let versions: PatchVersions
-        do {
-            versions = PatchVersions(
-                original: try Self.object(original), modified: modified.object ?? [:], current: current.object ?? [:])
-        } catch {
-            for source in sources.served {
-                messages.line("warning: error calculating patch from \(source.name): \(Self.noDocument)")
-            }
-            throw CommandError.failed(Self.noDocument)
-        }
-        for source in sources.served {
-            do throws(PatchError) {
-                let patch = try StrategicMergePatch.between(versions, schema: source.schema, overwrites: overwrites)
+        // What was applied last may be no JSON; who needs it says so.
+        let versions = try? PatchVersions(
+            original: Self.object(original), modified: modified.object ?? [:], current: current.object ?? [:])
+        for description in usesServer ? Description.allCases : [] {
+            let knowledge = await knowledge(of: kind, from: description)
+            // The older description says the same of a kind that is merged as JSON.
+            if case .plain = knowledge { break }
+            guard case .strategic(let schema) = knowledge else { continue }
+            do {
+                guard let versions else { throw CommandError.failed(Self.noDocument) }
+                let patch = try StrategicMergePatch.between(versions, schema: schema, overwrites: overwrites)
                 return TypedPatch(type: .strategic, value: .object(patch))
             } catch {
-                messages.line("warning: error calculating patch from \(source.name): \(error.message)")
+                let sentence = ErrorReport.sentence(of: error, programName: "kubectl")
+                messages.line("warning: error calculating patch from \(description.name): \(sentence)")
             }
         }
-        if let schema = sources.builtIn {
+        guard let versions else { throw CommandError.failed(Self.noDocument) }
+        if let schema = BuiltInPatchSchema(group: kind.group, version: kind.version, kind: kind.kind) {
             let patch = try StrategicMergePatch.between(versions, schema: schema, overwrites: overwrites)
             return TypedPatch(type: .strategic, value: .object(patch))
         }
@@ -106,7 +113,7 @@ actor ApplySchemas {
     }
 
     /// The object with a patch applied, without the server.
-    nonisolated func applying(
+    func applying(
         _ patch: TypedPatch, to object: JSONValue, _ kind: GroupVersionKind
     ) async throws(PatchError) -> JSONValue {
         let (change, live) = (patch.value.object ?? [:], object.object ?? [:])

@@ -8,12 +8,19 @@ import StdlibExtensions
 struct ObjectApplier: Sendable {
     let command: ApplyCommand
     let cluster: Cluster
+    private let schemas: ApplySchemas
+
+    init(command: ApplyCommand, cluster: Cluster) {
+        self.command = command
+        self.cluster = cluster
+        schemas = ApplySchemas(cluster: cluster, usesServer: command.usesOpenAPI)
+    }
 
     /// Applies an object with as few requests as can be: one to read it and at most one to change it.
     func apply(_ object: ManifestReader.Object) async -> ApplyOutcome {
         let messages = ObjectMessages()
         let work = ApplyWork(
-            command: command, cluster: cluster.telling(messages), messages: messages, object: object)
+            command: command, cluster: cluster.telling(messages), schemas: schemas, messages: messages, object: object)
         do {
             let done = try await InterruptedWork.naming(object.selected, "applied") { try await work.apply() }
             return ApplyOutcome(object: object.selected, messages: messages, result: .success(done))
@@ -27,6 +34,7 @@ struct ObjectApplier: Sendable {
 struct ApplyWork: Sendable {
     let command: ApplyCommand
     let cluster: Cluster
+    let schemas: ApplySchemas
     let messages: ObjectMessages
     let object: ManifestReader.Object
 
@@ -76,9 +84,8 @@ struct ApplyWork: Sendable {
                     + "apply. The missing annotation will be patched automatically.")
         }
         let patcher = ObjectPatcher(
-            cluster: cluster, schemas: ApplySchemas(cluster: cluster, usesServer: command.usesOpenAPI),
-            messages: messages, overwrites: command.overwrites, parameters: parameters,
-            deletion: command.deletion.isForced ? command.deletion : nil)
+            cluster: cluster, schemas: schemas, messages: messages, overwrites: command.overwrites,
+            parameters: parameters, deletion: command.deletion.isForced ? command.deletion : nil)
         let target = ObjectPatcher.Target(object: selected, source: object.source, modified: modified)
         do throws(PatchFailure) {
             let patched =
