@@ -31,14 +31,18 @@ extension CommandError {
 }
 
 extension CommandError {
-    /// Each sentence once.
+    /// Each sentence once, those of errors that are several themselves among the others.
     private static func together(_ errors: [any Error], program: String) -> String {
         var sentences: [String] = []
-        for error in errors {
+        for error in errors.flatMap(parts) {
             let sentence = ErrorReport.sentence(of: error, programName: program)
             if !sentences.contains(sentence) { sentences.append(sentence) }
         }
         return sentences.count == 1 ? sentences[0] : "[\(sentences.joined(separator: ", "))]"
+    }
+
+    private static func parts(_ error: any Error) -> [any Error] {
+        if case CommandError.together(let errors) = error { errors.flatMap(parts) } else { [error] }
     }
 }
 

@@ -80,14 +80,15 @@ struct DescribeCommand: Command {
         try await describe(objects, errors, cluster, context)
     }
 
+    /// - Parameter unread: What went wrong with finding the objects.
     private func describe(
-        _ objects: [DescribedObject], _ errors: [any Error], _ cluster: Cluster, _ context: CommandContext
+        _ objects: [DescribedObject], _ unread: [any Error], _ cluster: Cluster, _ context: CommandContext
     ) async throws {
-        let isSeveral = objects.count > 1 || !errors.isEmpty
+        let isSeveral = objects.count > 1 || !unread.isEmpty
         let source = DescriptionSource(
             cluster: cluster, showsEvents: isSeveral ? showsEventsOfSeveral : showsEvents,
             chunkSize: selection.chunkSize, context: context)
-        var errors = errors
+        var errors: [any Error] = []
         var sentences: Set<String> = []
         var isFirst = true
         for result in await SideBySide.map(objects, { object in await source.description(of: object) }) {
@@ -102,11 +103,13 @@ struct DescribeCommand: Command {
                 if sentences.insert(sentence).inserted { errors.append(error) }
             }
         }
-        if objects.isEmpty, errors.isEmpty {
+        if objects.isEmpty, unread.isEmpty {
             let place = selection.allNamespaces ? "" : " in \(cluster.namespace) namespace."
             context.console.writeError("No resources found\(place)\n")
         }
-        try CommandError.throwAll(errors)
+        // Among others kubectl tells all of them as one.
+        let isOne = unread.count > 1 && !errors.isEmpty
+        try CommandError.throwAll((isOne ? [CommandError.together(unread)] : unread) + errors)
     }
 
     /// Describes the object of that name, or all whose names begin with it.
