@@ -25,24 +25,9 @@ enum PodSelector {
             ("batch", "Job"):
             let expressions = (selector?["matchExpressions"]?.array ?? []).map(requirement)
             return ([equalities(selector?["matchLabels"])] + expressions).filter { !$0.isEmpty }.joined(separator: ",")
-        default: throw Missing(sentence: "selector for \(goType(of: gvk)) not implemented")
+        default: throw Missing(sentence: "selector for \(TypedKinds.goType(of: gvk)) not implemented")
         }
     }
-
-    /// Why kubectl cannot look at an object of a kind it has no Go type for.
-    static func unknownKind(_ gvk: GroupVersionKind) -> CommandError {
-        .failed(
-            "no kind \(gvk.kind.goQuoted) is registered for version \(gvk.groupVersion.apiVersion.goQuoted) in scheme "
-                + "\"pkg/scheme/scheme.go:28\"")
-    }
-
-    /// Whether kubectl has a Go type for the kind, as it has for those of Kubernetes itself.
-    static func isBuiltIn(_ gvk: GroupVersionKind) -> Bool {
-        !gvk.group.contains(".") || gvk.group.hasSuffix(".k8s.io")
-    }
-
-    /// The kind as Go names its type: "*v1.ConfigMap".
-    static func goType(of gvk: GroupVersionKind) -> String { "*\(gvk.version).\(gvk.kind)" }
 
     private static func equalities(_ labels: JSONValue?) -> String {
         (labels?.object ?? [:]).sortedByKey().map { "\($0.key)=\($0.value.string ?? "")" }.joined(separator: ",")

@@ -29,7 +29,16 @@ enum TypedKinds {
         return .failed(unknown(target.isListed ? kind + "List" : kind, apiVersion))
     }
 
-    /// The name of an object's Go type: "*v1.ConfigMap".
+    /// Why a kind that the server has cannot be worked with; nil where it is one of them.
+    static func fault(of gvk: GroupVersionKind) -> CommandError? {
+        let apiVersion = gvk.groupVersion.apiVersion
+        return hasType(apiVersion, gvk.kind) ? nil : .failed(unknown(gvk.kind, apiVersion))
+    }
+
+    /// The name of a kind's Go type: "*v1.ConfigMap".
+    static func goType(of gvk: GroupVersionKind) -> String { "*\(gvk.version).\(gvk.kind)" }
+
+    /// The name of an object's Go type.
     static func goType(of object: JSONValue) -> String {
         let version = GroupVersion(apiVersion: object["apiVersion"]?.string ?? "")?.version ?? ""
         return "*\(version).\(object["kind"]?.string ?? "")"

@@ -99,7 +99,6 @@ struct ApplySetLastAppliedCommand: Command {
         let verb = "retrieving current configuration of:\n\(selected.summary)\nfrom server for:"
         let live: JSONValue
         do {
-            if selected.name.isEmpty { throw SelectionError.emptyName }
             live = try await cluster.object(selected.location, numbers: .normalizedAsGo)
         } catch {
             if case ClientError.status(let status) = error, status.isNotFound { throw error }

@@ -31,7 +31,6 @@ extension ApplyWork {
     }
 
     private func applyOrExplain(_ options: ApplyCommand.ServerSide) async throws -> JSONValue {
-        guard !selected.name.isEmpty else { throw SelectionError.emptyName }
         do {
             return try await send(options)
         } catch {

@@ -59,7 +59,7 @@ struct CreateJobCommand: GeneratingCommand {
         let gvk = answers[0].mapping.gvk
         // kubectl knows the template of the newest version only.
         guard gvk == GroupVersionKind(group: "batch", version: "v1", kind: "CronJob") else {
-            throw CommandError.failed("unknown object type \(PodSelector.goType(of: gvk))")
+            throw CommandError.failed("unknown object type \(TypedKinds.goType(of: gvk))")
         }
         return job(of: ObjectCreation.typed(answers[0].document))
     }

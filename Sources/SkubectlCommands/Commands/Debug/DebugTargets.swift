@@ -42,7 +42,7 @@ struct DebugTargets {
         case ("", "Pod"): return .pod(PodUnderChange(value: TypedObject.normalized(object)))
         case ("", "Node"): return .node(name: object["metadata"]?["name"]?.string ?? "")
         default:
-            guard PodSelector.isBuiltIn(gvk) else { throw PodSelector.unknownKind(gvk) }
+            if let fault = TypedKinds.fault(of: gvk) { throw fault }
             throw CommandError.failed("\(gvk.text.goQuoted) not supported by debug")
         }
     }

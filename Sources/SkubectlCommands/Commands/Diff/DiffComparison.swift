@@ -43,7 +43,6 @@ struct DiffComparison: Sendable {
     }
 
     private func read(_ object: SelectedObject, in cluster: Cluster) async throws -> JSONValue? {
-        if object.name.isEmpty { throw SelectionError.emptyName }
         do {
             return try await cluster.client.json(.get(object.location), numbers: .normalizedAsGo)
         } catch {

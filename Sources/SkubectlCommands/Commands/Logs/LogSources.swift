@@ -48,11 +48,11 @@ struct LogSources {
     // MARK: - Workloads
 
     private func sources(ofWorkload object: JSONValue, mapping: RESTMapping) async throws -> [LogSource] {
-        guard PodSelector.isBuiltIn(mapping.gvk) else { throw PodSelector.unknownKind(mapping.gvk) }
+        if let fault = TypedKinds.fault(of: mapping.gvk) { throw fault }
         let selector: String
         do { selector = try PodSelector.of(object, gvk: mapping.gvk) } catch {
             throw CommandError.failed(
-                "cannot get the logs from \(PodSelector.goType(of: mapping.gvk)): \(error.sentence)")
+                "cannot get the logs from \(TypedKinds.goType(of: mapping.gvk)): \(error.sentence)")
         }
         let namespace = object["metadata"]?["namespace"]?.string ?? cluster.namespace
         let pods = try await lookup.waiting(selector, namespace: namespace, limit: command.podTimeout)

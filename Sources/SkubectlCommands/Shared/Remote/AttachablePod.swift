@@ -12,10 +12,10 @@ struct AttachablePod {
     /// The pod of an object: itself, or the best one of those it selects.
     func pod(of object: JSONValue, gvk: GroupVersionKind) async throws -> JSONValue {
         if gvk.kind == "Pod", gvk.group.isEmpty { return object }
-        guard PodSelector.isBuiltIn(gvk) else { throw PodSelector.unknownKind(gvk) }
+        if let fault = TypedKinds.fault(of: gvk) { throw fault }
         let selector: String
         do { selector = try PodSelector.of(object, gvk: gvk) } catch {
-            throw CommandError.failed("cannot attach to \(PodSelector.goType(of: gvk)): \(error.sentence)")
+            throw CommandError.failed("cannot attach to \(TypedKinds.goType(of: gvk)): \(error.sentence)")
         }
         let namespace = object["metadata"]?["namespace"]?.string ?? cluster.namespace
         let pods = try await PodLookup(cluster: cluster).waiting(selector, namespace: namespace, limit: limit)
