@@ -109,7 +109,7 @@ package struct UnreadableFile: Sendable, Hashable {
     }
 }
 
-/// What is wrong with the contents of a kubeconfig, or with what a credential program writes.
+/// What is wrong with the contents of a kubeconfig or a kuberc, or with what a credential program writes.
 package enum FileFault: Error, Hashable {
     /// kubectl: `read /tmp: is a directory`
     case system(SystemError)
@@ -135,6 +135,13 @@ package enum FileFault: Error, Hashable {
     ///
     /// kubectl: `parsing time "x" as "2006-01-02T15:04:05Z07:00": cannot parse "x" as "2006"`
     case time(String, GoTimeError)
+    /// In a kuberc. kubectl: `Object 'Kind' is missing in '<text>'`
+    case missing(field: String, text: String)
+    /// An entry of a kuberc's allow list that has two names.
+    ///
+    /// kubectl: ``both `Name` and `Command` were supplied with different values. `Name` is deprecated, use `Command`
+    /// instead``
+    case differentNames
     /// kubectl: `unexpected GroupVersion string: a/b/c`
     case badAPIVersion(String)
     /// kubectl: `error converting *[]NamedCluster into *map[string]*api.Cluster: duplicate name "a" in list: …`

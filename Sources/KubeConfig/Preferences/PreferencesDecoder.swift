@@ -11,9 +11,6 @@ package enum PreferencesOddity: Sendable, Hashable {
 
 /// Reads a document of a kuberc.
 enum PreferencesDecoder {
-    /// What is no kuberc.
-    struct NoPreferences: Error {}
-
     /// The names that differ between versions.
     private struct Names {
         let defaults: String
@@ -27,12 +24,16 @@ enum PreferencesDecoder {
     }
 
     /// The preferences in a document; fails for one of another kind or version, and for one with values of wrong types.
-    static func contents(of bytes: [UInt8]) throws -> PreferencesFile.Contents {
-        let document = try YAMLDecoder.decodeFirst(bytes)
+    static func contents(of bytes: [UInt8]) throws(FileFault) -> PreferencesFile.Contents {
+        let document: JSONValue
+        do throws(YAMLError) { document = try YAMLDecoder.decodeFirst(bytes) } catch { throw .yaml(error) }
         let header = try ObjectHeader(document)
+        for (field, value) in [("Kind", header.kind), ("apiVersion", header.apiVersion)] where value.isEmpty {
+            throw .missing(field: field, text: String(decoding: bytes, as: UTF8.self))
+        }
         guard header.kind == "Preference", let names = Names.byVersion[header.apiVersion],
             let object = document.object?.sortedByKey()
-        else { throw NoPreferences() }
+        else { throw .unknownKind(kind: header.kind, apiVersion: header.apiVersion) }
         let reader = FieldReader(object, structName: "Preference", package: "v1beta1")
         var preferences = Preferences()
         preferences.aliases = try aliases(reader, options: names.options)
@@ -52,11 +53,11 @@ enum PreferencesDecoder {
             oddities.append(.yaml(error))
         }
         oddities += unknownFields(of: .object(object), shape: shape(names), path: "").map { .unknownField($0) }
-        return PreferencesFile.Contents(preferences: preferences, oddities: oddities)
+        return PreferencesFile.Contents(apiVersion: header.apiVersion, preferences: preferences, oddities: oddities)
     }
 
-    private static func aliases(_ reader: FieldReader, options name: String) throws -> [Preferences.Alias] {
-        try reader.structures("aliases", named: "AliasOverride").map { element in
+    private static func aliases(_ reader: FieldReader, options name: String) throws(FileFault) -> [Preferences.Alias] {
+        try reader.structures("aliases", named: "AliasOverride").map { (element) throws(FileFault) in
             var alias = Preferences.Alias(name: "", command: "")
             alias.appendArguments = try element.strings("appendArgs") ?? []
             alias.command = try element.string("command")
@@ -67,21 +68,22 @@ enum PreferencesDecoder {
         }
     }
 
-    private static func options(_ reader: FieldReader, _ name: String) throws -> [Preferences.Option]? {
+    private static func options(_ reader: FieldReader, _ name: String) throws(FileFault) -> [Preferences.Option]? {
         if reader.value(name).isNull { return nil }
-        return try reader.structures(name, named: "CommandOptionDefault").map { element in
+        return try reader.structures(name, named: "CommandOptionDefault").map { (element) throws(FileFault) in
             let value = try element.string("default")
             return Preferences.Option(name: try element.string("name"), value: value)
         }
     }
 
     /// The commands that may run; "name" is the old word for "command".
-    private static func allowlist(_ reader: FieldReader) throws -> [String]? {
+    private static func allowlist(_ reader: FieldReader) throws(FileFault) -> [String]? {
         if reader.value("credentialPluginAllowlist").isNull { return nil }
-        return try reader.structures("credentialPluginAllowlist", named: "AllowlistEntry").map { element in
+        let entries = try reader.structures("credentialPluginAllowlist", named: "AllowlistEntry")
+        return try entries.map { (element) throws(FileFault) in
             let command = try element.string("command")
             let name = try element.string("name")
-            guard command.isEmpty || name.isEmpty || command == name else { throw NoPreferences() }
+            guard command.isEmpty || name.isEmpty || command == name else { throw FileFault.differentNames }
             return command.isEmpty ? name : command
         }
     }

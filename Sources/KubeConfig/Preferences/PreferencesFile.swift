@@ -29,6 +29,8 @@ package struct PreferencesFile: Sendable, Hashable {
 
     /// What a file was found to say.
     package struct Contents: Sendable, Hashable {
+        /// The version of the document.
+        package let apiVersion: String
         package let preferences: Preferences
         /// What the file says that counts for nothing; empty for a file in order.
         package let oddities: [PreferencesOddity]
@@ -36,7 +38,9 @@ package struct PreferencesFile: Sendable, Hashable {
 
     /// Reads the first document that is of a known version; nil for a file that is empty, and for one that need not be
     /// there and is not.
-    package func read() throws(PreferencesFault) -> Contents? {
+    ///
+    /// - Parameter note: Is told what becomes of each document.
+    package func read(_ note: (PreferencesNote) -> Void = { _ in }) throws(PreferencesFault) -> Contents? {
         let bytes: [UInt8]
         do throws(SystemError) {
             bytes = try FileSystem.read(path, limit: Self.limit)
@@ -45,17 +49,24 @@ package struct PreferencesFile: Sendable, Hashable {
             throw .unreadable(error)
         }
         var splitter = DocumentSplitter(bytes)
-        var hasDocuments = false
+        var count = 0
         while true {
             let text: DocumentSplitter.Text?
             do throws(YAMLError) { text = try splitter.next() } catch { throw .separator(error) }
             guard let text else { break }
             guard text.bytes.contains(where: { !Self.isSpace($0) }) else { continue }
-            hasDocuments = true
-            // What cannot be read is told at log levels only; another document may do.
-            if let contents = try? PreferencesDecoder.contents(of: text.bytes) { return contents }
+            count += 1
+            do throws(FileFault) {
+                let contents = try PreferencesDecoder.contents(of: text.bytes)
+                note(.used(entry: count, apiVersion: contents.apiVersion))
+                return contents
+            } catch {
+                // Another document may do.
+                note(.unusable(entry: count, error))
+            }
         }
-        if hasDocuments { throw .noneValid(path: path) }
+        if count > 0 { throw .noneValid(path: path) }
+        note(.nothing)
         return nil
     }
 

@@ -18,6 +18,9 @@ extension FileFault {
         case .unknownKind(let kind, let apiVersion):
             "no kind \(kind.goQuoted) is registered for version \(apiVersion.goQuoted) in scheme \(scheme.goQuoted)"
         case .time(let text, let fault): fault.message(parsing: text)
+        case .missing(let field, let text): "Object '\(field)' is missing in '\(text)'"
+        case .differentNames:
+            "both `Name` and `Command` were supplied with different values. `Name` is deprecated, use `Command` instead"
         case .badAPIVersion(let text): "unexpected GroupVersion string: \(text)"
         case .duplicateName(let name, let list):
             "error converting *[]\(list.kind.elementType) into *\(list.kind.mapType): duplicate name \"\(name)\" in list: "

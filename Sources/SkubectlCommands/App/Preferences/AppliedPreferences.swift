@@ -25,10 +25,16 @@ struct AppliedPreferences {
     }
 
     /// Reads the preferences and applies them; what is odd about them is told on standard error.
-    mutating func apply(environment: EnvironmentVariables, console: any Console) throws(PreferencesError) {
+    mutating func apply(
+        environment: EnvironmentVariables, console: any Console, clock: any WallClock
+    ) throws(PreferencesError) {
         guard !arguments.isEmpty else { return }
         let name = try PreferencesFlag.file(in: [program] + arguments)
-        guard let preferences = try Self.read(named: name, environment: environment, console: console) else { return }
+        let log = DiagnosticLog(
+            verbosity: PreferencesFlag.verbosity(in: [program] + arguments), console: console, clock: clock)
+        guard let preferences = try Self.read(named: name, environment: environment, console: console, log) else {
+            return
+        }
         do throws(PreferencesFault) { try preferences.validate() } catch { throw .invalid(error) }
         credentialPolicy = preferences.credentialPolicy
         try apply(preferences.aliases, console: console)
@@ -36,12 +42,12 @@ struct AppliedPreferences {
     }
 
     private static func read(
-        named name: String, environment: EnvironmentVariables, console: any Console
+        named name: String, environment: EnvironmentVariables, console: any Console, _ log: DiagnosticLog
     ) throws(PreferencesError) -> Preferences? {
         var file: PreferencesFile?
         do throws(PreferencesFault) {
             file = try PreferencesFile.chosen(named: name, environment: environment)
-            guard let file, let contents = try file.read() else { return nil }
+            guard let file, let contents = try file.read({ log.tell($0, of: file.path) }) else { return nil }
             if !contents.oddities.isEmpty {
                 let oddities = contents.oddities.map(\.message).joined(separator: ", ")
                 console.writeError(
@@ -118,6 +124,22 @@ struct AppliedPreferences {
             guard let letter = flag.shorthand else { return false }
             let isGroup = word.hasPrefix("-") && word.utf8.dropFirst().allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
             return word.hasPrefix("-\(letter)") || isGroup && word.dropFirst().contains(letter)
+        }
+    }
+}
+
+extension DiagnosticLog {
+    /// Tells what becomes of an entry of a file of preferences.
+    fileprivate func tell(_ note: PreferencesNote, of path: String) {
+        switch note {
+        case .unusable(let entry, let fault):
+            let sentence = fault.message(scheme: "pkg/config/scheme/scheme.go:30")
+            writePlain(
+                5, "marshal.go:71", "kuberc: strict decoding error for entry \(entry) in \(path): \(sentence)")
+        case .used(let entry, let apiVersion):
+            writePlain(5, "marshal.go:94", "kuberc: using entry \(entry) (\(apiVersion)) in \(path)")
+        case .nothing:
+            writePlain(5, "marshal.go:103", "kuberc: no preferences found in \(path)")
         }
     }
 }

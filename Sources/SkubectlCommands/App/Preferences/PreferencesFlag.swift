@@ -29,4 +29,19 @@ enum PreferencesFlag {
         }
         return ""
     }
+
+    /// The level of the log while the preferences are read; kubectl looks for it in the same way.
+    static func verbosity(in words: [String]) -> Int {
+        for (index, word) in words.enumerated() {
+            if word == "--" { break }
+            if word == "-v" || word == "--v" {
+                guard index + 1 < words.count else { continue }
+                return Int(words[index + 1]) ?? 0
+            }
+            guard word.contains("-v=") else { continue }
+            let parts = word.split(separator: "=", omittingEmptySubsequences: false)
+            if parts.count > 1, !parts[1].isEmpty { return Int(parts[1]) ?? 0 }
+        }
+        return 0
+    }
 }

@@ -12,7 +12,8 @@ struct AppliedPreferencesTests {
         let path = try folder.write(
             "rc", "apiVersion: kubectl.config.k8s.io/v1beta1\nkind: Preference\n\(text)\n")
         var preferences = AppliedPreferences(tree: CommandRegistry.tree, words: ["skubectl"] + words)
-        try preferences.apply(environment: EnvironmentVariables(["KUBERC": path]), console: MemoryConsole())
+        try preferences.apply(
+            environment: EnvironmentVariables(["KUBERC": path]), console: MemoryConsole(), clock: SystemClock())
         return preferences
     }
 
