@@ -203,7 +203,9 @@ package struct APIClient: Sendable {
         if let contentType = request.contentType { headers.add("Content-Type", contentType) }
         if let tag = request.knownEntityTag { headers.add("If-None-Match", tag) }
         let authorization: String?
-        do { authorization = try await credentials.authorization() } catch let error { throw .credentials(error) }
+        do { authorization = try await credentials.authorization() } catch let error {
+            throw .credentials(error, method: request.method, url: url(request))
+        }
         if let authorization { headers.add("Authorization", authorization) }
         return HTTPRequest(
             method: request.method, url: url(request), headers: headers, body: request.body,

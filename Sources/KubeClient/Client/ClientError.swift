@@ -20,8 +20,9 @@ package enum ClientError: Error, Hashable {
     ///
     /// kubectl: `error: unable to upgrade connection: WORDS`.
     case upgradeRefused(String)
-    /// The user's credentials could not be had.
-    case credentials(CredentialError)
+    /// The user's credentials could not be had; `method` and `url` are of the request that needed them, and empty where
+    /// they are asked for before any.
+    case credentials(CredentialError, method: String = "", url: String = "")
     /// A success whose body is not the JSON it should be. kubectl: `error: MESSAGE`.
     case malformedResponse(JSONError)
     /// An object whose fields are not of the types its kind has. kubectl: `error: MESSAGE`.

@@ -29,6 +29,21 @@ struct FixedCredentials: CredentialSource {
     func renewAfterRejection() -> Bool { false }
 }
 
+/// Credentials that could not be had: each request fails for the same reason.
+package struct MissingCredentials: CredentialSource {
+    private let reason: CredentialError
+
+    package init(_ reason: CredentialError) {
+        self.reason = reason
+    }
+
+    package func authorization() throws(CredentialError) -> String? { throw reason }
+
+    package func clientCertificate() throws(CredentialError) -> ClientConfiguration.ClientCertificate? { throw reason }
+
+    package func renewAfterRejection() -> Bool { false }
+}
+
 extension String {
     /// The text, if it may stand in a header: without control characters but tabs (Go's `httpguts`).
     var checkedAsHeader: String {

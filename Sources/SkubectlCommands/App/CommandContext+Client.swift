@@ -60,12 +60,15 @@ extension CommandContext {
         for configuration: ClientConfiguration, keepAlive: Duration = .zero
     ) async throws -> ServerAccess {
         let configuration = try asking(configuration)
-        let credentials = configuration.credentialSource(
+        var credentials = configuration.credentialSource(
             CredentialSurroundings(
                 environment: environment, clock: clock, inputIsTerminal: console.terminal.inputIsTerminal,
                 inputIsInUse: inputIsInUse, policy: credentialPolicy))
-        let certificate: ClientConfiguration.ClientCertificate?
-        do { certificate = try await credentials.clientCertificate() } catch { throw ClientError.credentials(error) }
+        var certificate: ClientConfiguration.ClientCertificate?
+        do throws(CredentialError) { certificate = try await credentials.clientCertificate() } catch {
+            // As in kubectl, it is the requests that fail.
+            credentials = MissingCredentials(error)
+        }
         var options = TransportOptions()
         if keepAlive != .zero { options.keepAlive = keepAlive }
         options.tls.authorities = configuration.certificateAuthority

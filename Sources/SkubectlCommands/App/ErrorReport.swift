@@ -128,7 +128,7 @@ struct ErrorReport: Sendable, Hashable {
         if case ClientError.transport(let failure, _, let url) = error, let text = failure.headline(url: url) {
             return text
         }
-        if case ClientError.credentials(let failure) = error { return failure.headline }
+        if case ClientError.credentials(let failure, _, _) = error { return failure.headline }
         return (error as? ManifestError)?.headline
     }
 

@@ -61,12 +61,8 @@ final class Deletion {
             let uid = (answer["details"]?["uid"] ?? answer["metadata"]?["uid"])?.string ?? ""
             return DeletionWait.Target(object: object, uid: uid)
         } catch {
-            switch error {
-            case .status, .invalidRequest:
-                guard let source = candidate.source else { throw error }
-                throw CommandError.onManifest(verb: "deleting", source: source, error)
-            default: throw error
-            }
+            guard let source = candidate.source, !ErrorReport.isCancellation(error) else { throw error }
+            throw CommandError.onManifest(verb: "deleting", source: source, error)
         }
     }
 
