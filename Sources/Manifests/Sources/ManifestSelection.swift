@@ -13,7 +13,8 @@ package struct ManifestSelection: Sendable, Hashable {
     /// Looks up what `names` stand for: `-`, http and https URLs, files, directories and patterns of them.
     ///
     /// Of a directory, the files with the extensions .json, .yaml and .yml count; those below it where `isRecursive`.
-    package init(names: [String], isRecursive: Bool) throws(ManifestErrors) {
+    /// Where `inputIsTaken`, standard input is read for something else.
+    package init(names: [String], isRecursive: Bool, inputIsTaken: Bool = false) throws(ManifestErrors) {
         var errors: [ManifestError] = []
         var hasDirectory = false
         for name in names {
@@ -30,6 +31,7 @@ package struct ManifestSelection: Sendable, Hashable {
                 add(name, isRecursive, &hasDirectory, &errors)
             }
         }
+        if inputIsTaken, sources.contains(.standardInput) { errors.append(.standardInputTwice) }
         if !errors.isEmpty { throw ManifestErrors(errors: errors) }
         isSingleItem = sources.count == 1 && !hasDirectory && sources != [.standardInput]
     }

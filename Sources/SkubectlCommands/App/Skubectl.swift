@@ -60,7 +60,7 @@ package struct Skubectl: Sendable {
             return AppliedPreferences(tree: CommandRegistry.treeWithoutPreferences, words: words)
         }
         var preferences = AppliedPreferences(tree: CommandRegistry.tree, words: words)
-        try preferences.apply(environment: environment, console: console)
+        try preferences.apply(environment: environment, console: console, clock: clock)
         return preferences
     }
 
@@ -97,7 +97,7 @@ package struct Skubectl: Sendable {
         let context = CommandContext(
             programName: programName, console: console, environment: environment, clock: clock, global: global,
             commands: preferences.tree, warnings: warnings,
-            inputIsInUse: arguments[ResourceSelection.filenameFlag].contains("-"),
+            inputIsInUse: (type as? any Command.Type)?.readsInput(arguments) ?? false,
             credentialPolicy: preferences.credentialPolicy, commandLine: commandLine, makeTransport: makeTransport)
         do {
             if let command = try type.init(arguments) as? any Command { try await command.run(in: context) }

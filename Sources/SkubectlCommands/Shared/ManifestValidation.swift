@@ -54,8 +54,7 @@ struct ManifestValidation: Sendable {
         case .server: return []
         case .nobody(let faults): return faults
         case .client:
-            let log = DiagnosticLog(
-                verbosity: context.global.verbosity, console: context.console, clock: context.clock)
+            let log = context.log
             log.writePlain(
                 0, "schema.go:145",
                 "cannot perform warn validation if server-side field validation is unsupported, skipping validation",

@@ -38,7 +38,7 @@ struct PruneRequest: Sendable, Hashable {
     /// The types to look at: those that were named, else the usual ones; those in namespaces come first.
     func types(_ named: [RESTMapping], in cluster: Cluster, _ context: CommandContext) async throws -> [RESTMapping] {
         if !named.isEmpty { return named.filter(\.isNamespaced) + named.filter { !$0.isNamespaced } }
-        let log = DiagnosticLog(verbosity: context.global.verbosity, console: context.console, clock: context.clock)
+        let log = context.log
         log.writePlain(
             0, "prune.go:71",
             "Deprecated: kubectl apply will no longer prune non-namespaced resources by default when used with the "

@@ -38,6 +38,8 @@ struct ResourceSelection: Sendable {
     /// The directory of `-k`; empty for none.
     var kustomization = ""
     var isRecursive = false
+    /// Whether standard input is read for something else, so that no manifest may come from there.
+    var inputIsTaken = false
     var labelSelector = ""
     var fieldSelector = ""
     var allNamespaces = false
@@ -111,8 +113,10 @@ struct ResourceSelection: Sendable {
         let arguments = try await expandingCategories(try ResourceArguments(words), in: cluster)
         if all, !labelSelector.isEmpty || !fieldSelector.isEmpty { throw SelectionError.allWithSelector }
         if hasManifests {
-            try refuseBesideManifests(arguments)
-            return .manifests
+            guard let refusal = refusalBesideManifests(arguments) else { return .manifests }
+            // What is wrong with the files' names is told before it.
+            if kustomization.isEmpty { _ = try namedManifests() }
+            throw refusal
         }
         if all || !labelSelector.isEmpty || !fieldSelector.isEmpty {
             return .collections(unique(try await mappings(try types(besideSelector: arguments), in: cluster)))
@@ -133,11 +137,12 @@ struct ResourceSelection: Sendable {
         }
     }
 
-    private func refuseBesideManifests(_ arguments: ResourceArguments) throws(SelectionError) {
+    /// Why words may not stand beside manifests; nil where there are none.
+    private func refusalBesideManifests(_ arguments: ResourceArguments) -> SelectionError? {
         switch arguments {
-        case .none: return
-        case .types, .names: throw .typeWithManifests
-        case .pairs: throw .pairWithManifests
+        case .none: nil
+        case .types, .names: .typeWithManifests
+        case .pairs: .pairWithManifests
         }
     }
 

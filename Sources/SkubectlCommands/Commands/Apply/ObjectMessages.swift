@@ -35,7 +35,7 @@ final class ObjectMessages: Sendable {
             case .warning(let text): context.warnings.print(text)
             case .line(let text): context.console.writeError(TerminalText.escaped(text) + "\n")
             case .log(let source, let text):
-                DiagnosticLog(verbosity: context.global.verbosity, console: context.console, clock: context.clock)
+                context.log
                     .writePlain(0, source, TerminalText.escaped(text), severity: .warning)
             }
         }

@@ -23,13 +23,12 @@ struct AuthWhoAmICommand: Command {
     }
 
     func run(in context: CommandContext) async throws {
-        var printer = try result.printer(ResultPrinter.Options(sortsKeys: false), in: context)
+        // For kubectl a template alone asks for no form.
+        var printer = result.wasSet ? try result.printer(ResultPrinter.Options(sortsKeys: false), in: context) : nil
         let review = try await review(try await context.cluster().client)
         var stream = ConsoleStream(console: context.console)
-        if result.isDefault {
-            return UserAttributes.write(review["status"]?["userInfo"] ?? [:], into: &stream)
-        }
-        try printer.print(review, into: &stream)
+        if printer == nil { return UserAttributes.write(review["status"]?["userInfo"] ?? [:], into: &stream) }
+        try printer?.print(review, into: &stream)
     }
 
     /// Asks in the newest version of the API that the server has.

@@ -49,7 +49,7 @@ struct DiffRun {
     /// Writes what pruning would delete as objects that would not be there; a failure is only told of.
     private func writePruned(_ types: [RESTMapping], _ outcomes: Outcomes) async throws {
         guard let prune = command.prune else { return }
-        let log = DiagnosticLog(verbosity: context.global.verbosity, console: context.console, clock: context.clock)
+        let log = context.log
         func warn(_ sentence: String) {
             log.writePlain(
                 0, "diff.go:766", "pruning failed and could not be evaluated err: \(sentence)", severity: .warning)

@@ -139,8 +139,7 @@ struct GetCommand: Command {
         } catch let error as PrinterError {
             guard let line = error.fatalLogLine else { throw error }
             // kubectl ends at once, with a line in its log.
-            let log = DiagnosticLog(
-                verbosity: context.global.verbosity, console: context.console, clock: context.clock)
+            let log = context.log
             log.writePlain(0, line.source, line.text, severity: .fatal)
             throw CommandError.silent(exitCode: 1)
         }

@@ -116,6 +116,9 @@ struct GetWatch {
             }
             output.flush()
         }
+        context.log.write(
+            5, "streamwatcher.go:123", "Unable to decode an event from the watch stream",
+            [LogField("err", .text("context deadline exceeded"))])
     }
 
     /// Shows the objects that changed since a version from which the server can no longer watch; the version then.

@@ -33,7 +33,7 @@ struct RolloutHistoryCommand: Command {
     func run(in context: CommandContext) async throws {
         let targets = try await ChangeTargets.read(selection, isTyped: true, in: context)
         let options = ResultPrinter.Options(sortsKeys: false)
-        var printer = try result.isDefault ? nil : result.printer(options, in: context)
+        var printer = result.isDefault && !result.wasSet ? nil : try result.printer(options, in: context)
         guard let cluster = targets.cluster else { return }
         var stream = ConsoleStream(console: context.console)
         var errors: [any Error] = []
@@ -43,10 +43,16 @@ struct RolloutHistoryCommand: Command {
                 guard let selected = target.selected else { continue }
                 let kind = try Self.kind(selected.mapping.gvk, failure: "error retrieving history for")
                 let history = try await RevisionHistory.read(kind, of: target.value, in: cluster)
-                if printer != nil {
+                if result.wasSet {
                     for object in try shown(of: history) { try printer?.print(object, into: &stream) }
+                    continue
+                }
+                let text = try history.text(revision: revision)
+                if printer == nil {
+                    tell(text, of: target, into: &stream)
                 } else {
-                    try tell(history, of: target, into: &stream)
+                    // A template alone is one for the workload, from kubectl too.
+                    try printer?.print(target.value, into: &stream)
                 }
             } catch is CancellationError {
                 throw CancellationError()
@@ -79,10 +85,7 @@ struct RolloutHistoryCommand: Command {
         return [history.object(of: found)]
     }
 
-    private func tell(
-        _ history: RevisionHistory, of target: ChangeTargets.Target, into stream: inout ConsoleStream
-    ) throws {
-        let text = try history.text(revision: revision)
+    private func tell(_ text: String, of target: ChangeTargets.Target, into stream: inout ConsoleStream) {
         let note = revision > 0 ? "with revision #\(revision)" : ""
         NamePrinter(operation: "\(note)\n\(text)").print(target.value, into: &stream)
     }

@@ -59,7 +59,7 @@ struct SetEnvCommand: Command {
     init(_ arguments: ParsedArguments) throws(UsageError) {
         let words = arguments.positionals
         let first = words.firstIndex(where: EnvironmentChanges.isChange) ?? words.endIndex
-        flags = try SetFlags(arguments, resources: Array(words[..<first]))
+        var flags = try SetFlags(arguments, resources: Array(words[..<first]))
         if flags.isForAll, !flags.selection.labelSelector.isEmpty {
             throw .invalid("cannot set --all and --selector at the same time", hint: .none)
         }
@@ -73,6 +73,8 @@ struct SetEnvCommand: Command {
         prefix = arguments[Self.prefixFlag]
         changesOfWords = Array(words[first...])
         changes = arguments[Self.envFlag] + changesOfWords
+        flags.selection.inputIsTaken = Self.readsVariables(changes)
+        self.flags = flags
         keys = arguments[Self.keysFlag]
         lists = arguments[Self.listFlag]
         resolves = arguments[Self.resolveFlag]
@@ -88,6 +90,14 @@ struct SetEnvCommand: Command {
                 "when specifying --keys, a configmap or secret must be provided with --from", hint: .none)
         }
     }
+
+    static func readsInput(_ arguments: ParsedArguments) -> Bool {
+        arguments[ResourceSelection.filenameFlag].contains("-")
+            || readsVariables(arguments[envFlag] + arguments.positionals)
+    }
+
+    /// Whether variables come from standard input.
+    private static func readsVariables(_ changes: [String]) -> Bool { changes.contains("-") }
 
     func run(in context: CommandContext) async throws {
         // Refuses a format that the command does not have before anything is read.

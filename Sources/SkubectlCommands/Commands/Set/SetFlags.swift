@@ -15,7 +15,7 @@ struct SetFlags: Sendable {
     /// Those of commands that can keep their command line, too.
     static let flagsWithCause = flags + [ChangeCause.flag]
 
-    let selection: ResourceSelection
+    var selection: ResourceSelection
     let isForAll: Bool
     let isLocal: Bool
     let dryRun: DryRun
