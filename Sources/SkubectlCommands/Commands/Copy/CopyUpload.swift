@@ -97,7 +97,8 @@ struct CopyUpload {
                 switch part {
                 case .sending(let outcome):
                     sending = outcome
-                    if case .failed = outcome, ending == nil { session.close() }
+                    // Where the connection is at fault, the server may still have something to say.
+                    if case .failed(let error) = outcome, !(error is RemoteSessionError) { session.close() }
                 case .ending(let result):
                     ending = result
                     session.close()

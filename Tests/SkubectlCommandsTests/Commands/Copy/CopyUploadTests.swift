@@ -170,6 +170,33 @@ import Testing
         #expect(error as? RemoteSessionError == .endMissing)
     }
 
+    /// A connection whose breaking is noticed by who sends, and a moment later by who reads.
+    private final class BreakingSession: RemoteSession {
+        static let failure = RemoteSessionError.transport(.endOfStream(inBody: true))
+        private let isClosed = Mutex(false)
+
+        func send(_ bytes: [UInt8]) async throws(RemoteSessionError) { throw Self.failure }
+        func finishInput() async throws(RemoteSessionError) { throw Self.failure }
+        func resize(columns: Int, rows: Int) async throws(RemoteSessionError) {}
+        func close() { isClosed.withLock { $0 = true } }
+
+        func next() async throws(RemoteSessionError) -> RemoteOutput? {
+            // Nothing interrupts this test.
+            try? await Task.sleep(for: .milliseconds(50))
+            throw isClosed.withLock(\.self) ? .transport(.cancelled) : Self.failure
+        }
+    }
+
+    @Test func `a cut that is noticed while sending is no interruption by the user`() async {
+        let upload = CopyUpload(
+            source: BytePath(files("big")), destination: BytePath("/x"), preservesNothing: false, console: console,
+            open: { command, _ in
+                if command.first == "tar" { return BreakingSession() }
+                return MemoryRemoteSession { _ in .success(.exitCode(1)) }
+            })
+        await #expect(throws: BreakingSession.failure) { try await upload.run() }
+    }
+
     @Test func `a file that cannot be sent ends the copy, whatever tar makes of it`() async throws {
         let socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(socket) }
