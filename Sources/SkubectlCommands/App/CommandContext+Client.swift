@@ -47,7 +47,7 @@ extension CommandContext {
     func makeForwarder(
         for configuration: ClientConfiguration, keepAlive: Duration
     ) async throws -> RequestForwarder {
-        let access = try await access(for: configuration, keepAlive: keepAlive)
+        let access = try await access(for: configuration, keepAlive: keepAlive, asksAgain: true)
         return RequestForwarder(
             configuration: access.configuration, transport: TransportStack.passing(over: access.transport, log: log),
             credentials: access.credentials, userAgent: ProductVersion.userAgent)
@@ -56,8 +56,10 @@ extension CommandContext {
     /// Where what is told beside the result is written: what `-v` turns on, and warnings.
     var log: DiagnosticLog { DiagnosticLog(verbosity: global.verbosity, console: console, clock: clock) }
 
+    /// - Parameter asksAgain: Whether credentials that cannot be had are asked for again with each request, as for what
+    ///   runs for long; otherwise all requests fail for the first reason.
     private func access(
-        for configuration: ClientConfiguration, keepAlive: Duration = .zero
+        for configuration: ClientConfiguration, keepAlive: Duration = .zero, asksAgain: Bool = false
     ) async throws -> ServerAccess {
         let configuration = try asking(configuration)
         var credentials = configuration.credentialSource(
@@ -67,7 +69,7 @@ extension CommandContext {
         var certificate: ClientConfiguration.ClientCertificate?
         do throws(CredentialError) { certificate = try await credentials.clientCertificate() } catch {
             // As in kubectl, it is the requests that fail.
-            credentials = MissingCredentials(error)
+            if !asksAgain { credentials = MissingCredentials(error) }
         }
         var options = TransportOptions()
         if keepAlive != .zero { options.keepAlive = keepAlive }

@@ -41,7 +41,7 @@ enum TypedKinds {
     /// The name of an object's Go type.
     static func goType(of object: JSONValue) -> String {
         let version = GroupVersion(apiVersion: object["apiVersion"]?.string ?? "")?.version ?? ""
-        return "*\(version).\(object["kind"]?.string ?? "")"
+        return goType(of: GroupVersionKind(group: "", version: version, kind: object["kind"]?.string ?? ""))
     }
 
     /// Whether a version of Kubernetes' own has the kind, or lists of it.
