@@ -43,7 +43,7 @@ package struct RequestForwarder: Sendable {
         if (request.headers["User-Agent"] ?? "").isEmpty { request.headers["User-Agent"] = userAgent }
         if (request.headers["Authorization"] ?? "").isEmpty {
             do { request.headers["Authorization"] = try await credentials.authorization() } catch {
-                throw .credentials(error, method: request.method, url: request.url)
+                throw .credentials(error)
             }
         }
         if (request.headers["Impersonate-User"] ?? "").isEmpty {
