@@ -41,17 +41,24 @@ def _path(item: Json) -> Json:
 
 def _operation(operation: Json, takes_validation: bool) -> Json:
     parameters = _list(operation.get("parameters"))
-    result = {name: operation[name] for name in operation if name.startswith("x-") or name in ("description", "tags")}
+    kept = ("description", "operationId", "tags")
+    result = {name: operation[name] for name in operation if name.startswith("x-") or name in kept}
     result["parameters"] = [_parameter(each) for each in parameters if each["in"] != "body"]
     if takes_validation:
         result["parameters"].append(_VALIDATION)
     for body in (each for each in parameters if each["in"] == "body"):
-        result["requestBody"] = {"content": {"*/*": {"schema": body["schema"]}}, "required": True}
+        result["requestBody"] = {"content": _content(operation.get("consumes"), body["schema"]), "required": True}
     result["responses"] = {
-        code: {"description": answer["description"], "content": {"application/json": {"schema": answer["schema"]}}}
+        code: {"description": answer["description"], "content": _content(operation.get("produces"), answer["schema"])}
         for code, answer in operation["responses"].items() if "schema" in answer
     }
     return result
+
+
+def _content(media_types: object, schema: object) -> Json:
+    """The schema in each of the forms that the operation takes or gives."""
+    assert isinstance(media_types, list)
+    return {media_type: {"schema": schema} for media_type in media_types}
 
 
 def _parameter(parameter: Json) -> Json:
