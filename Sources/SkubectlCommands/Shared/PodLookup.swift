@@ -20,16 +20,17 @@ struct PodLookup {
         }
     }
 
-    /// The pods there are, waiting for the first one where there is none.
+    /// The pods there are, or the first that comes.
     func waiting(_ selector: String, namespace: String, limit: Duration) async throws -> [JSONValue] {
-        let deadline = ContinuousClock.now + limit
-        while true {
-            let pods = try await pods(selector, namespace: namespace)
-            if !pods.isEmpty { return pods }
-            guard ContinuousClock.now < deadline else {
-                throw CommandError.failed("timed out waiting for the condition")
-            }
-            try await Task.sleep(for: .milliseconds(500))
+        let pods = try await pods(selector, namespace: namespace)
+        if !pods.isEmpty { return pods }
+        var query = ListQuery()
+        query.labelSelector = selector
+        let watch = CollectionWatch(
+            cluster.client, ResourceLocation(Self.resource, namespace: namespace), query: query)
+        guard let first = try await FirstArrival(watches: [watch], limit: limit).objects() else {
+            throw CommandError.failed("timed out waiting for the condition")
         }
+        return first
     }
 }

@@ -49,30 +49,13 @@ struct CreationWait {
     }
 
     private func comes(_ mappings: [RESTMapping], limit: Duration) async throws -> Bool {
-        try await withThrowingTaskGroup(of: Bool.self) { group in
-            defer { group.cancelAll() }
-            var query = ListQuery()
-            query.labelSelector = selection.labelSelector
-            query.fieldSelector = selection.fieldSelector
-            for mapping in mappings {
-                let location = mapping.location(namespace: selection.namespace(in: cluster))
-                let watch = CollectionWatch(cluster.client, location, query: query, form: .metadata)
-                group.addTask {
-                    try await watch.follow { change in
-                        switch change {
-                        case .listed(let items): !items.isEmpty
-                        case .added, .modified: true
-                        case .deleted: false
-                        }
-                    }
-                    return true
-                }
-            }
-            group.addTask {
-                try await Task.sleep(for: limit)
-                return false
-            }
-            return try await group.next() ?? false
+        var query = ListQuery()
+        query.labelSelector = selection.labelSelector
+        query.fieldSelector = selection.fieldSelector
+        let watches = mappings.map {
+            let location = $0.location(namespace: selection.namespace(in: cluster))
+            return CollectionWatch(cluster.client, location, query: query, form: .metadata)
         }
+        return try await FirstArrival(watches: watches, limit: limit).objects() != nil
     }
 }
