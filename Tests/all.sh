@@ -33,17 +33,17 @@ main() {
     finish cluster || fail "The local cluster did not start, so nothing can be tested on one."
     KUBECONFIG="$(tail -n 1 "$OUTPUTS/cluster")"
     export KUBECONFIG
-    # What happens on the node is mostly waiting.
+    # What happens on the node is mostly waiting, and goes on beside the rest.
     begin node on_the_node
     step "Testing the modules"
     finish unit-tests || fail "The tests of the modules could not be built."
     swift test --quiet --skip-build "${UNIT_TESTS[@]}"
-    finish node || fail "What was tried on the node did not go as it should."
     step "Completing in the shells"
     Tests/Shells/run --skubectl "$PROGRAM"
     step "Comparing with kubectl"
     # Nobody uses the cluster after this, so nothing has to be taken away.
     Tests/Parity/run --skubectl "$PROGRAM" --kubeconfigs "$(dirname "$KUBECONFIG")/kubeconfigs" --abandon
+    finish node || fail "What was tried on the node did not go as it should."
 }
 
 # With a home of its own: the cache of another cluster that once had the same port would tell of other resources.
