@@ -12,6 +12,7 @@ UNIT_TESTS=(--scratch-path .build/tests -Xswiftc -gnone)
 OUTPUTS=""
 
 main() {
+    local compared=0
     command -v swift >/dev/null || fail "A Swift toolchain is needed, and there is no 'swift' in PATH: see https://www.swift.org/install"
     Tests/Cluster/packages.sh build cluster test
     OUTPUTS="$(mktemp -d)"
@@ -42,8 +43,9 @@ main() {
     Tests/Shells/run --skubectl "$PROGRAM"
     step "Comparing with kubectl"
     # Nobody uses the cluster after this, so nothing has to be taken away.
-    Tests/Parity/run --skubectl "$PROGRAM" --kubeconfigs "$(dirname "$KUBECONFIG")/kubeconfigs" --abandon
+    Tests/Parity/run --skubectl "$PROGRAM" --kubeconfigs "$(dirname "$KUBECONFIG")/kubeconfigs" --abandon || compared=$?
     finish node || fail "What was tried on the node did not go as it should."
+    return "$compared"
 }
 
 # With a home of its own: the cache of another cluster that once had the same port would tell of other resources.

@@ -50,8 +50,8 @@ import Testing
                 #"{"type":"ADDED","object":{"metadata":{"name":"new","resourceVersion":"7"}}}"# + "\n",
             ]))
         watch("services", .silence)
+        // Whether the other one gets as far as to watch is a matter of time.
         #expect(try await objects("pods", "services", within: .seconds(60)) == ["new"])
-        transport.verify()
     }
 
     @Test func theTimeMayBeOverBefore() async throws {
