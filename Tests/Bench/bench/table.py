@@ -47,6 +47,7 @@ def page(rows: Iterable[Row], pods: int, machine: str) -> str:
         "containers with twelve variables each, by", "",
         "    make bench", "",
         "which writes this page. kubectl is the reference, 1.36.4; both programs take turns, the figures are medians.",
+        "Of the changes, kubectl's come once, after skubectl's, because they take long.",
         "Ratios are skubectl's time to that of what it is measured against, smaller is better.", "",
         "| measure | skubectl | against | value | target | |", "|---|---|---|---|---|---|",
     ]
