@@ -10,8 +10,7 @@ struct PodLookup {
 
     /// The pods there are.
     func pods(_ selector: String, namespace: String) async throws -> [JSONValue] {
-        var query = ListQuery()
-        query.labelSelector = selector
+        let query = Self.query(selector)
         let location = ResourceLocation(Self.resource, namespace: namespace)
         do {
             return try await cluster.client.json(.get(location, query: query))["items"]?.array ?? []
@@ -24,13 +23,17 @@ struct PodLookup {
     func waiting(_ selector: String, namespace: String, limit: Duration) async throws -> [JSONValue] {
         let pods = try await pods(selector, namespace: namespace)
         if !pods.isEmpty { return pods }
-        var query = ListQuery()
-        query.labelSelector = selector
         let watch = CollectionWatch(
-            cluster.client, ResourceLocation(Self.resource, namespace: namespace), query: query)
+            cluster.client, ResourceLocation(Self.resource, namespace: namespace), query: Self.query(selector))
         guard let first = try await FirstArrival(watches: [watch], limit: limit).objects() else {
             throw CommandError.failed("timed out waiting for the condition")
         }
         return first
+    }
+
+    private static func query(_ selector: String) -> ListQuery {
+        var query = ListQuery()
+        query.labelSelector = selector
+        return query
     }
 }
